@@ -1,0 +1,3 @@
+export * from './diagnostic.ts';
+export { words } from './words/index.ts';
+export { formatText, formatJson, formatGithub, wordingOf, type Locale, type Locate } from './format.ts';

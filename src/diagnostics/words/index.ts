@@ -1,0 +1,25 @@
+import { source } from './source.ts';
+import { model } from './model.ts';
+import { cli } from './cli.ts';
+import { document } from './document.ts';
+import { layout } from './layout.ts';
+import { diagram } from './diagram.ts';
+import { survey } from './survey.ts';
+import { check } from './check.ts';
+
+export type { Entry, Wording } from './entry.ts';
+
+/** Every code of the product with its severity and its words in three languages, one file per area. */
+export const words = { ...source, ...model, ...cli, ...document, ...layout, ...diagram, ...survey, ...check } as const;
+
+export type Code = keyof typeof words;
+
+type Names<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+type Placeholders<E> = E extends { en: { message: infer M extends string } }
+  ? E extends { en: { hint: infer H extends string } }
+    ? Names<M> | Names<H>
+    : Names<M>
+  : never;
+
+/** The arguments of a code: the names in braces in its English wording. */
+export type ArgsOf<C extends Code> = { readonly [Name in Placeholders<(typeof words)[C]>]: string | number };

@@ -1,0 +1,34 @@
+import { entries } from './entry.ts';
+
+export const model = entries({
+  'field-missing': {
+    severity: 'error',
+    en: { message: 'the field «{field}» is missing', hint: 'add it; expected: {expected}' },
+    ru: { message: 'нет поля «{field}»', hint: 'добавьте его; ожидается: {expected}' },
+    kk: { message: '«{field}» өрісі жоқ', hint: 'оны қосыңыз; күтілетіні: {expected}' },
+  },
+  'field-unknown': {
+    severity: 'error',
+    en: { message: 'the field «{field}» is not known here', hint: 'did you mean {near}?' },
+    ru: { message: 'поле «{field}» здесь неизвестно', hint: 'может быть, {near}?' },
+    kk: { message: '«{field}» өрісі мұнда белгісіз', hint: 'мүмкін, {near}?' },
+  },
+  'value-wrong': {
+    severity: 'error',
+    en: { message: '«{field}» is {found}', hint: 'expected: {expected}' },
+    ru: { message: '«{field}»: {found}', hint: 'ожидается: {expected}' },
+    kk: { message: '«{field}»: {found}', hint: 'күтілетіні: {expected}' },
+  },
+  'reference-unknown': {
+    severity: 'error',
+    en: { message: '{what} «{name}» is not declared', hint: 'did you mean {near}?' },
+    ru: { message: '{what} «{name}» не объявлено', hint: 'может быть, {near}?' },
+    kk: { message: '{what} «{name}» жарияланбаған', hint: 'мүмкін, {near}?' },
+  },
+  'reference-doubled': {
+    severity: 'error',
+    en: { message: '{what} «{name}» is declared twice', hint: 'give each its own name' },
+    ru: { message: '{what} «{name}» объявлено дважды', hint: 'дайте каждому своё имя' },
+    kk: { message: '{what} «{name}» екі рет жарияланған', hint: 'әрқайсысына өз атын беріңіз' },
+  },
+});

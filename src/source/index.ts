@@ -1,0 +1,1 @@
+export { makeLocate, positionIn, readTree, treeFromText, type Tree } from './tree.ts';

@@ -1,0 +1,94 @@
+import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { diagnostic, failure, success, type Locate, type Outcome, type Place, type Pointer, type Position } from '../diagnostics/index.ts';
+import { readText } from '../store/index.ts';
+
+/** Data read from a text file. Positions are found again from the text, only when a finding is printed. */
+export interface Tree {
+  readonly file: string;
+  readonly text: string;
+  readonly data: unknown;
+}
+
+type Parsed = { document: Document; counter: LineCounter };
+
+function parse(text: string): Parsed {
+  const counter = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true }), counter };
+}
+
+const positionOf = (counter: LineCounter, offset: number): Position => {
+  const { line, col } = counter.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+};
+
+/** Reads YAML (and JSON, which YAML contains) from text. Faults: `yaml-syntax` or `json-syntax` with its position. */
+export function treeFromText(file: string, text: string): Outcome<Tree> {
+  const code = file.endsWith('.json') ? 'json-syntax' : 'yaml-syntax';
+  if (code === 'json-syntax') {
+    try {
+      return success({ file, text, data: JSON.parse(text) as unknown });
+    } catch {
+      // The YAML reader below gives the position of the fault.
+    }
+  }
+  const { document, counter } = parse(text);
+  const problems = document.errors.map((error) =>
+    diagnostic(code, { reason: error.message.split('\n')[0] ?? error.code }, { file, position: positionOf(counter, error.pos[0]) }),
+  );
+  if (problems.length > 0) return failure(problems);
+  try {
+    return success({ file, text, data: document.toJS({ maxAliasCount: 100 }) as unknown });
+  } catch (error) {
+    return failure([diagnostic(code, { reason: error instanceof Error ? error.message : String(error) }, { file })]);
+  }
+}
+
+/** Reads a YAML or JSON file. */
+export function readTree(file: string): Outcome<Tree> {
+  const text = readText(file);
+  return text.ok ? treeFromText(file, text.value) : text;
+}
+
+/** The node that a pointer names, or the nearest one above it that exists; a map entry is found at its key. */
+function offsetOf(document: Document, pointer: Pointer): number {
+  let node: Node | null = document.contents as Node | null;
+  let offset = node?.range?.[0] ?? 0;
+  for (const key of pointer) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+      if (!pair) return offset;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = (pair.value as Node | null) ?? null;
+    } else if (isSeq(node)) {
+      const item: unknown = node.items[Number(key)];
+      if (!item) return offset;
+      node = item as Node;
+      offset = node.range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+}
+
+/** The position of a pointer in a text of YAML or JSON; 1:1 where the text cannot be read. */
+export function positionIn(text: string, pointer: Pointer): Position {
+  const { document, counter } = parse(text);
+  return positionOf(counter, offsetOf(document, pointer));
+}
+
+/** Finds positions for the printer by reading the files again; a file is parsed at most once per call of this maker. */
+export function makeLocate(): Locate {
+  const seen = new Map<string, { text: string; parsed?: Parsed } | undefined>();
+  return (place: Place) => {
+    if (!seen.has(place.file)) {
+      const text = readText(place.file);
+      seen.set(place.file, text.ok ? { text: text.value } : undefined);
+    }
+    const entry = seen.get(place.file);
+    if (!entry) return undefined;
+    const lines = entry.text.split('\n');
+    if (place.position) return { position: place.position, lines };
+    if (!place.pointer) return undefined;
+    entry.parsed ??= parse(entry.text);
+    return { position: positionOf(entry.parsed.counter, offsetOf(entry.parsed.document, place.pointer)), lines };
+  };
+}

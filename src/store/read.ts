@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { diagnostic, failure, success, type Outcome } from '../diagnostics/index.ts';
+
+/** The bytes of a file, or why not: `file-missing`, `file-unreadable`. */
+export function readBytes(file: string): Outcome<Buffer> {
+  try {
+    return success(readFileSync(file));
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const finding =
+      reason === 'ENOENT'
+        ? diagnostic('file-missing', { file }, { file })
+        : diagnostic('file-unreadable', { file, reason }, { file });
+    return failure([finding]);
+  }
+}
+
+/** The text of a UTF-8 file without its byte order mark, or why not: also `not-utf8`. */
+export function readText(file: string): Outcome<string> {
+  const bytes = readBytes(file);
+  if (!bytes.ok) return bytes;
+  try {
+    return success(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
+  } catch {
+    return failure([diagnostic('not-utf8', { file }, { file })]);
+  }
+}
