@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { diagnostic, failure, nearest, success, type Diagnostic, type Outcome, type Pointer } from '../diagnostics/index.ts';
+import type { Tree } from '../source/index.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** The schema of the entry `key` of a schema of an object, list or record, whatever wraps it. */
+function inside(schema: unknown, key: PropertyKey): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return inside(schema.unwrap(), key);
+  if (schema instanceof z.ZodObject) return (schema.shape as Record<string, unknown>)[String(key)];
+  if (schema instanceof z.ZodArray) return schema.element;
+  if (schema instanceof z.ZodRecord) return schema.valueType;
+  if (schema instanceof z.ZodUnion) return schema.options.map((option) => inside(option, key)).find((found) => found !== undefined);
+  return undefined;
+}
+
+function knownKeys(schema: unknown): string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return knownKeys(schema.unwrap());
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(knownKeys);
+  return [];
+}
+
+const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((here, key) => (typeof here === 'object' && here !== null ? Reflect.get(here, key) : undefined), data);
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'undefined';
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** The fault that says most of a union: the one that got deepest into the data. */
+function deepest(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue;
+  const branches = issue.errors.flat().map((one) => deepest({ ...one, path: [...issue.path, ...one.path] }));
+  const best = branches.sort((a, b) => b.path.length - a.path.length)[0];
+  const keys = branches.find((one) => one.code === 'unrecognized_keys');
+  if (best && best.path.length > issue.path.length) return best;
+  return keys ?? issue;
+}
+
+function findingsOf(issue: Issue, schema: unknown, tree: Pick<Tree, 'file' | 'data'>): Diagnostic[] {
+  const pointer: Pointer = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
+  const { file } = tree;
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(pointer.reduce<unknown>(inside, schema));
+    return issue.keys.map((key) =>
+      diagnostic('field-unknown', { field: key, near: nearest(key, known).join(', ') }, { file, pointer: [...pointer, key] }),
+    );
+  }
+  const value = valueAt(tree.data, pointer);
+  const field = pointer.length > 0 ? String(pointer.at(-1)) : file;
+  if (value === undefined && pointer.length > 0) {
+    return [diagnostic('field-missing', { field, expected: issue.message }, { file, pointer: pointer.slice(0, -1) })];
+  }
+  return [diagnostic('value-wrong', { field, found: show(value), expected: issue.message }, { file, pointer })];
+}
+
+/**
+ * Checks data against its schema. Every fault is reported in one run: `field-missing`, `field-unknown` (with the
+ * nearest known names), `value-wrong`; each at its pointer in the file.
+ */
+export function readModel<S extends z.ZodType>(schema: S, tree: Pick<Tree, 'file' | 'data'>): Outcome<z.output<S>> {
+  const parsed = schema.safeParse(tree.data);
+  if (parsed.success) return success(parsed.data);
+  return failure(parsed.error.issues.map(deepest).flatMap((issue) => findingsOf(issue, schema, tree)));
+}
