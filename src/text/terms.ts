@@ -1,0 +1,140 @@
+import { noBreak, type Language } from './language.ts';
+import { numberFromWords } from './number-words.ts';
+import { formatNumber } from './numbers.ts';
+import { russianForm, type RussianForms } from './plural.ts';
+
+export type TermUnit = 'second' | 'minute' | 'hour' | 'day' | 'month';
+export type DayKind = 'working' | 'calendar' | 'unstated';
+export type TermBound = 'exact' | 'at-most' | 'same-day';
+
+/** What a printed term says. Counting conventions stand in DESIGN section 4 (`Term`). */
+export interface ParsedTerm {
+  readonly raw: string;
+  /** A number, or the ends of a range; 0 for «в день поступления». */
+  readonly amount: number | readonly [min: number, max: number];
+  /** The number as the act writes it in words: «7 (девять)» has the amount 7 and the words «девять», and they differ. */
+  readonly words?: string;
+  readonly unit: TermUnit;
+  readonly dayKind: DayKind;
+  readonly bound: TermBound;
+  /** «со дня получения …», «с момента …»: the words after which the term runs. */
+  readonly startsFrom?: string;
+  /** The printed number of the procedure whose term holds this one («данный срок входит в срок …»). */
+  readonly includedIn?: string;
+}
+
+const number = String.raw`\d+(?:[.,]\d+)?`;
+const amountPattern = new RegExp(`(${number})(?:\\s*[-–—]\\s*(${number}))?\\s*(?:\\(([^)\\d]+)\\))?`, 'u');
+
+/** The word of the unit; letters of a word that goes on are not allowed after the abbreviations. */
+const units: readonly (readonly [unit: TermUnit, word: RegExp])[] = [
+  ['second', /(?<!\p{L})сек(?:унд\p{L}*)?(?!\p{L})/iu],
+  ['minute', /(?<!\p{L})мин(?:ут\p{L}*)?(?!\p{L})/iu],
+  ['hour', /(?<!\p{L})(?:час\p{L}*|сағат\p{L}*)/iu],
+  ['month', /(?<!\p{L})(?:месяц\p{L}*|ай|айдың|айда|ай ішінде)(?!\p{L})/iu],
+  ['day', /(?<!\p{L})(?:день|дня|дней|дн\.|күн\p{L}*)(?!\p{L})/iu],
+];
+
+const sameDay: Readonly<Record<Language, RegExp>> = {
+  ru: /в\s+день\s+(?:поступления|обращения|подачи|при[её]ма)/iu,
+  kk: /(?:түскен|өтініш берген|жүгінген)\s+күні/iu,
+};
+
+const startPattern: Readonly<Record<Language, RegExp>> = {
+  ru: /(?:со\s+дня|с\s+момента)\s+[^,;()]+|после\s+согласования[^,;()]*/iu,
+  kk: /[^,;()]+?(?:күннен|сәттен)\s+бастап/iu,
+};
+
+const includedPattern = /(?:входит\s+в\s+(?:срок,?\s*)?[^()]*?(?:процедур\p{L}*|процесс\p{L}*)\s*№?\s*)(\d+|б)/iu;
+
+function dayKindOf(text: string, unit: TermUnit): DayKind {
+  if (unit !== 'day') return 'unstated';
+  if (/рабоч|жұмыс/iu.test(text)) return 'working';
+  return /календарн|күнтізбел/iu.test(text) ? 'calendar' : 'unstated';
+}
+
+const toNumber = (text: string): number => Number(text.replace(',', '.'));
+
+/** The number nearest to the unit's word: in figures (with words in brackets or without), else in words. */
+function amountOf(text: string, lang: Language): Pick<ParsedTerm, 'amount' | 'words'> | undefined {
+  const figures = amountPattern.exec(text);
+  if (figures?.[1] !== undefined) {
+    const amount =
+      figures[2] === undefined ? toNumber(figures[1]) : ([toNumber(figures[1]), toNumber(figures[2])] as const);
+    return { amount, ...(figures[3] === undefined ? {} : { words: figures[3].trim() }) };
+  }
+  const written = numberFromWords(text, lang);
+  return written && { amount: written.value, words: written.words };
+}
+
+/**
+ * Reads one printed term: «15 минут», «10–15 сек», «1,5 мин», «не более 15 (пятнадцать) минут», «2 рабочих дня (данный срок
+ * входит в срок, предусмотренный процедурой 6)», «в день поступления заявления», «күнтізбелік он күн». `undefined` where it holds none («-», «в
+ * срок, указанный в расписке»). Several terms in one sentence («при выдаче – 15 …, дубликата – 2 …»): only the first is read, split them before.
+ */
+export function parseTerm(raw: string, lang: Language): ParsedTerm | undefined {
+  const text = raw.replace(/\s+/gu, ' ').trim();
+  const included = includedPattern.exec(text)?.[1]?.toLowerCase().replace('б', '6');
+  const startsFrom = startPattern[lang].exec(text)?.[0].trim();
+  const more = {
+    ...(startsFrom === undefined ? {} : { startsFrom }),
+    ...(included === undefined ? {} : { includedIn: included }),
+  };
+  const main = text.replace(/\((?:данный|осы)[^)]*\)?/iu, ' ').replace(startsFrom ?? '\u0000', ' ');
+  if (sameDay[lang].test(text) && !/\d/.test(main))
+    return { raw, amount: 0, unit: 'day', dayKind: 'unstated', bound: 'same-day', ...more };
+  const found = units.find(([, word]) => word.test(main));
+  if (!found) return undefined;
+  const amount = amountOf(main, lang);
+  if (!amount) return undefined;
+  const bound = /не\s+более|не\s+позднее|не\s+превыша|аспайтын|аспауы|кешіктірмей|дейін/iu.test(main)
+    ? 'at-most'
+    : 'exact';
+  return { raw, ...amount, unit: found[0], dayKind: dayKindOf(main, found[0]), bound, ...more };
+}
+
+type Case = 'nominative' | 'genitive';
+
+const russianUnits: Readonly<Record<TermUnit, Readonly<Record<Case, RussianForms>>>> = {
+  second: { nominative: ['секунда', 'секунды', 'секунд'], genitive: ['секунды', 'секунд', 'секунд'] },
+  minute: { nominative: ['минута', 'минуты', 'минут'], genitive: ['минуты', 'минут', 'минут'] },
+  hour: { nominative: ['час', 'часа', 'часов'], genitive: ['часа', 'часов', 'часов'] },
+  day: { nominative: ['день', 'дня', 'дней'], genitive: ['дня', 'дней', 'дней'] },
+  month: { nominative: ['месяц', 'месяца', 'месяцев'], genitive: ['месяца', 'месяцев', 'месяцев'] },
+};
+
+const russianKinds: Readonly<Record<DayKind, Readonly<Record<Case, RussianForms>>>> = {
+  working: { nominative: ['рабочий ', 'рабочих ', 'рабочих '], genitive: ['рабочего ', 'рабочих ', 'рабочих '] },
+  calendar: {
+    nominative: ['календарный ', 'календарных ', 'календарных '],
+    genitive: ['календарного ', 'календарных ', 'календарных '],
+  },
+  unstated: { nominative: ['', '', ''], genitive: ['', '', ''] },
+};
+
+const kazakhUnits: Readonly<Record<TermUnit, string>> = {
+  second: 'секунд',
+  minute: 'минут',
+  hour: 'сағат',
+  day: 'күн',
+  month: 'ай',
+};
+
+/** «1 рабочий день», «2 рабочих дня», «15 рабочих дней»; genitive after «в течение», «не более»; kk «15 жұмыс күні». */
+export function formatTerm(
+  term: Pick<ParsedTerm, 'amount' | 'unit' | 'dayKind'>,
+  lang: Language,
+  grammaticalCase: Case = 'nominative',
+): string {
+  const { amount, unit, dayKind } = term;
+  const last = typeof amount === 'number' ? amount : amount[1];
+  const figures =
+    typeof amount === 'number' ? formatNumber(amount) : `${formatNumber(amount[0])}–${formatNumber(amount[1])}`;
+  if (lang === 'ru') {
+    const fraction = !Number.isInteger(last);
+    const kind = unit === 'day' ? russianForm(last, russianKinds[dayKind][grammaticalCase]) : '';
+    return `${figures}${noBreak}${kind}${russianForm(last, russianUnits[unit][fraction ? 'nominative' : grammaticalCase])}`;
+  }
+  if (unit !== 'day' || dayKind === 'unstated') return `${figures}${noBreak}${kazakhUnits[unit]}`;
+  return dayKind === 'working' ? `${figures}${noBreak}жұмыс күні` : `күнтізбелік ${figures}${noBreak}күн`;
+}
