@@ -50,7 +50,8 @@ export function diagnostic<C extends Code>(
   };
 }
 
-export const isError = (finding: Diagnostic): boolean => finding.severity === 'error' && finding.acknowledged === undefined;
+export const isError = (finding: Diagnostic): boolean =>
+  finding.severity === 'error' && finding.acknowledged === undefined;
 export const hasErrors = (findings: readonly Diagnostic[]): boolean => findings.some(isError);
 
 /** A value, or the faults that kept it from being made; warnings may stand beside a value. */
@@ -58,5 +59,9 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly findings: readonly Diagnostic[] }
   | { readonly ok: false; readonly findings: readonly Diagnostic[] };
 
-export const success = <T>(value: T, findings: readonly Diagnostic[] = []): Outcome<T> => ({ ok: true, value, findings });
+export const success = <T>(value: T, findings: readonly Diagnostic[] = []): Outcome<T> => ({
+  ok: true,
+  value,
+  findings,
+});
 export const failure = (findings: readonly Diagnostic[]): Outcome<never> => ({ ok: false, findings });

@@ -19,7 +19,8 @@ const fill = (template: string, args: Diagnostic['args']): string =>
 export function wordingOf(finding: Diagnostic, locale: Locale): { message: string; hint?: string } {
   const entry: Entry = words[finding.code];
   const { message, hint } = entry[locale];
-  const pointless = hint === undefined || [...hint.matchAll(/\{(\w+)\}/g)].some(([, name]) => finding.args[name ?? ''] === '');
+  const pointless =
+    hint === undefined || [...hint.matchAll(/\{(\w+)\}/g)].some(([, name]) => finding.args[name ?? ''] === '');
   return { message: fill(message, finding.args), ...(pointless ? {} : { hint: fill(hint, finding.args) }) };
 }
 
@@ -50,7 +51,8 @@ export function formatText(findings: readonly Diagnostic[], locale: Locale, loca
       const place = finding.at ? `${formatPlace(finding.at, locate)}: ` : '';
       const lines = [`${place}${label[finding.severity]} ${finding.code}: ${message}`];
       if (finding.at) lines.push(...context(finding.at, locate));
-      for (const other of finding.related ?? []) lines.push(`  ${label.see} ${formatPlace(other, locate)}`, ...context(other, locate));
+      for (const other of finding.related ?? [])
+        lines.push(`  ${label.see} ${formatPlace(other, locate)}`, ...context(other, locate));
       if (finding.acknowledged !== undefined) lines.push(`  ✓ ${finding.acknowledged}`);
       if (hint) lines.push(`  ${label.hint}: ${hint}`);
       return `${lines.join('\n')}\n`;
@@ -62,7 +64,12 @@ export function formatText(findings: readonly Diagnostic[], locale: Locale, loca
 export function formatJson(findings: readonly Diagnostic[], locale: Locale, locate: Locate): string {
   const place = (at: Place) => {
     const position = at.position ?? locate(at)?.position;
-    return { file: at.file, ...(at.pointer ? { pointer: at.pointer } : {}), ...(at.cell ? { cell: at.cell } : {}), ...position };
+    return {
+      file: at.file,
+      ...(at.pointer ? { pointer: at.pointer } : {}),
+      ...(at.cell ? { cell: at.cell } : {}),
+      ...position,
+    };
   };
   const plain = findings.map((finding) => ({
     code: finding.code,
@@ -84,7 +91,9 @@ export function formatGithub(findings: readonly Diagnostic[], locale: Locale, lo
     .map((finding) => {
       const level = finding.severity === 'info' ? 'notice' : finding.severity;
       const position = finding.at?.position ?? (finding.at && locate(finding.at)?.position);
-      const at = finding.at ? ` file=${finding.at.file}${position ? `,line=${position.line},col=${position.column}` : ''}` : '';
+      const at = finding.at
+        ? ` file=${finding.at.file}${position ? `,line=${position.line},col=${position.column}` : ''}`
+        : '';
       const { message, hint } = wordingOf(finding, locale);
       return `::${level}${at},title=${finding.code}::${escapeGithub(hint ? `${message}\n${hint}` : message)}\n`;
     })

@@ -37,8 +37,25 @@ export const Act = z.strictObject({
       src: Source.optional(),
     }),
   ),
-  approvals: z.array(z.strictObject({ post: Text, name: LostText, date: z.union([DateText, z.null()]).optional(), src: Source.optional() })).optional(),
-  clauses: z.array(z.strictObject({ n: z.string(), text: LostText, items: z.array(Numbered).optional(), more: z.array(Said).optional(), src: Source.optional() })),
+  approvals: z
+    .array(
+      z.strictObject({
+        post: Text,
+        name: LostText,
+        date: z.union([DateText, z.null()]).optional(),
+        src: Source.optional(),
+      }),
+    )
+    .optional(),
+  clauses: z.array(
+    z.strictObject({
+      n: z.string(),
+      text: LostText,
+      items: z.array(Numbered).optional(),
+      more: z.array(Said).optional(),
+      src: Source.optional(),
+    }),
+  ),
   notes: z.array(Said).optional().describe('сноски о силе акта, примечания'),
   marks: z.array(Mark).optional(),
 });

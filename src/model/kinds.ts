@@ -28,7 +28,13 @@ export const DocumentKind = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** The descriptions of a process that a regulation may hold. */
-export const flowNames = ['internal', 'portal-provider', 'portal-recipient', 'corporation', 'corporation-pickup'] as const;
+export const flowNames = [
+  'internal',
+  'portal-provider',
+  'portal-recipient',
+  'corporation',
+  'corporation-pickup',
+] as const;
 export const FlowName = z.enum(flowNames);
 export type FlowName = z.infer<typeof FlowName>;
 

@@ -2,7 +2,8 @@ import type { Pointer } from '../diagnostics/index.ts';
 
 const names = ['id', 'step', 'n', 'number', 'service', 'symbol'] as const;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The index of the entry of a list that a mark's segment names: by its `id`, `step`, `n` or `number`, else by index. */
 function indexOf(list: readonly unknown[], segment: string): number {

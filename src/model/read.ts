@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { diagnostic, failure, nearest, success, type Diagnostic, type Outcome, type Pointer } from '../diagnostics/index.ts';
+import {
+  diagnostic,
+  failure,
+  nearest,
+  success,
+  type Diagnostic,
+  type Outcome,
+  type Pointer,
+} from '../diagnostics/index.ts';
 import type { Tree } from '../source/index.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -10,7 +18,8 @@ function inside(schema: unknown, key: PropertyKey): unknown {
   if (schema instanceof z.ZodObject) return (schema.shape as Record<string, unknown>)[String(key)];
   if (schema instanceof z.ZodArray) return schema.element;
   if (schema instanceof z.ZodRecord) return schema.valueType;
-  if (schema instanceof z.ZodUnion) return schema.options.map((option) => inside(option, key)).find((found) => found !== undefined);
+  if (schema instanceof z.ZodUnion)
+    return schema.options.map((option) => inside(option, key)).find((found) => found !== undefined);
   return undefined;
 }
 
@@ -22,7 +31,10 @@ function knownKeys(schema: unknown): string[] {
 }
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((here, key) => (typeof here === 'object' && here !== null ? Reflect.get(here, key) : undefined), data);
+  path.reduce<unknown>(
+    (here, key) => (typeof here === 'object' && here !== null ? Reflect.get(here, key) : undefined),
+    data,
+  );
 
 function show(value: unknown): string {
   const text = JSON.stringify(value) ?? 'undefined';
@@ -45,7 +57,11 @@ function findingsOf(issue: Issue, schema: unknown, tree: Pick<Tree, 'file' | 'da
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(pointer.reduce<unknown>(inside, schema));
     return issue.keys.map((key) =>
-      diagnostic('field-unknown', { field: key, near: nearest(key, known).join(', ') }, { file, pointer: [...pointer, key] }),
+      diagnostic(
+        'field-unknown',
+        { field: key, near: nearest(key, known).join(', ') },
+        { file, pointer: [...pointer, key] },
+      ),
     );
   }
   const value = valueAt(tree.data, pointer);

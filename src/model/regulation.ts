@@ -70,11 +70,19 @@ export const Regulation = z.strictObject({
     kind: Text.optional().describe('вид оказания (транзакционная)'),
   }),
   channels: z.array(
-    z.strictObject({ kind: z.enum(['provider', 'portal', 'corporation']), name: Text, url: z.string().optional(), src: Source.optional() }),
+    z.strictObject({
+      kind: z.enum(['provider', 'portal', 'corporation']),
+      name: Text,
+      url: z.string().optional(),
+      src: Source.optional(),
+    }),
   ),
   results: z.array(ServiceOutcome),
   refusals: z.array(ServiceOutcome),
-  papers: z.array(ServiceOutcome).optional().describe('бумаги внутри процесса: расписки, согласие, уведомления, отметка о получении'),
+  papers: z
+    .array(ServiceOutcome)
+    .optional()
+    .describe('бумаги внутри процесса: расписки, согласие, уведомления, отметка о получении'),
   totalTerm: z.array(TotalTerm).optional(),
   chapters: z.array(z.strictObject({ n: z.string(), title: LostText, src: Source.optional() })),
   clauses: z
@@ -89,20 +97,53 @@ export const Regulation = z.strictObject({
     )
     .describe('пункты регламента по порядку'),
   glossary: z
-    .array(z.strictObject({ n: z.string(), term: LostText, abbreviation: z.string().optional(), definition: LostText, src: Source.optional() }))
+    .array(
+      z.strictObject({
+        n: z.string(),
+        term: LostText,
+        abbreviation: z.string().optional(),
+        definition: LostText,
+        src: Source.optional(),
+      }),
+    )
     .optional(),
-  abbreviations: z.array(z.strictObject({ short: z.string(), full: Text, src: Source.optional() })).optional().describe('«… (далее – X)» в тексте'),
+  abbreviations: z
+    .array(z.strictObject({ short: z.string(), full: Text, src: Source.optional() }))
+    .optional()
+    .describe('«… (далее – X)» в тексте'),
   participants: z.array(Participant),
   process: z.partialRecord(FlowName, Flow),
   tellings: z.array(Telling),
   legend: z.array(z.strictObject({ symbol: LegendSymbol, text: LostText, src: Source.optional() })).optional(),
-  questionnaire: z.strictObject({ title: LostText, nameLabel: LostText.optional(), questions: z.array(Question), src: Source.optional() }).optional(),
+  questionnaire: z
+    .strictObject({
+      title: LostText,
+      nameLabel: LostText.optional(),
+      questions: z.array(Question),
+      src: Source.optional(),
+    })
+    .optional(),
   requirements: z.array(Numbered).optional(),
   technicalConditions: z.array(Numbered).optional(),
   formFields: z
-    .array(z.strictObject({ n: z.string(), text: LostText, flow: FlowName.optional(), optional: z.boolean().optional(), src: Source.optional() }))
+    .array(
+      z.strictObject({
+        n: z.string(),
+        text: LostText,
+        flow: FlowName.optional(),
+        optional: z.boolean().optional(),
+        src: Source.optional(),
+      }),
+    )
     .optional(),
-  storage: z.strictObject({ text: LostText, amount: z.union([z.number(), z.null()]), unit: z.enum(['day', 'month']), src: Source.optional() }).optional(),
+  storage: z
+    .strictObject({
+      text: LostText,
+      amount: z.union([z.number(), z.null()]),
+      unit: z.enum(['day', 'month']),
+      src: Source.optional(),
+    })
+    .optional(),
   appendices: z.array(Appendix),
   marks: z.array(Mark).optional(),
 });

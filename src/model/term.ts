@@ -12,14 +12,25 @@ export const Term = z
     amount: z.union([z.number().nonnegative(), z.tuple([z.number().nonnegative(), z.number().positive()]), z.null()]),
     words: z.string().optional().describe('число прописью, если акт его даёт'),
     unit: z.enum(['second', 'minute', 'hour', 'day', 'month']),
-    dayKind: z.enum(['working', 'calendar', 'unstated']).optional().describe('для unit: day — рабочие, календарные или не сказано'),
-    bound: z.enum(['exact', 'at-most', 'same-day']).describe('exact — «в срок N», голая ячейка; at-most — «в течение», «не более»; same-day — «в день поступления»'),
+    dayKind: z
+      .enum(['working', 'calendar', 'unstated'])
+      .optional()
+      .describe('для unit: day — рабочие, календарные или не сказано'),
+    bound: z
+      .enum(['exact', 'at-most', 'same-day'])
+      .describe('exact — «в срок N», голая ячейка; at-most — «в течение», «не более»; same-day — «в день поступления»'),
     startsFrom: Text.optional().describe('с какого момента, словами акта'),
     when: z.array(z.string()).optional().describe('варианты (id) или категория словами акта'),
     includedIn: z.string().optional().describe('id шага, в срок которого этот срок входит'),
-    outsideTotal: z.union([z.boolean(), z.literal('unknown')]).optional().describe('не входит в срок услуги: true, false, unknown'),
+    outsideTotal: z
+      .union([z.boolean(), z.literal('unknown')])
+      .optional()
+      .describe('не входит в срок услуги: true, false, unknown'),
   })
-  .refine((term) => term.unit !== 'day' || term.dayKind !== undefined, { message: 'a term in days says its dayKind', path: ['dayKind'] });
+  .refine((term) => term.unit !== 'day' || term.dayKind !== undefined, {
+    message: 'a term in days says its dayKind',
+    path: ['dayKind'],
+  });
 export type Term = z.infer<typeof Term>;
 
 /** A term of the whole service, by variant, with where it comes from. */

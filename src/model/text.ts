@@ -18,7 +18,10 @@ export const Wording = z
   .strictObject({
     kk: Sentence.optional(),
     ru: Sentence.optional(),
-    origin: z.enum(['act', 'other-act', 'ours']).optional().describe('act — слова акта; other-act — другой акт (cite); ours — наши слова'),
+    origin: z
+      .enum(['act', 'other-act', 'ours'])
+      .optional()
+      .describe('act — слова акта; other-act — другой акт (cite); ours — наши слова'),
     cite: Sentence.optional().describe('откуда взято, если origin: other-act'),
   })
   .refine((text) => text.kk !== undefined || text.ru !== undefined, 'at least one language is given');
@@ -42,7 +45,8 @@ export const anyWording = (text: Text | null | undefined, language: Language, ow
   wording(text, language, own) ?? wording(text, language === 'kk' ? 'ru' : 'kk', own);
 
 /** Where a text comes from; a plain string is the act's. */
-export const originOf = (text: Text): 'act' | 'other-act' | 'ours' => (typeof text === 'string' ? 'act' : (text.origin ?? 'act'));
+export const originOf = (text: Text): 'act' | 'other-act' | 'ours' =>
+  typeof text === 'string' ? 'act' : (text.origin ?? 'act');
 
 /**
  * A remark on a place of the file. `at` is a slash path from the root; inside a list an entry is named by its
@@ -52,7 +56,9 @@ export const Mark = z.strictObject({
   at: z.string().startsWith('/').describe('путь: /process/internal/steps/p4/next'),
   kind: z
     .enum(['lost', 'unreadable', 'inferred', 'repaired', 'drafter-error', 'acknowledged'])
-    .describe('lost — утрачено; unreadable — нечитаемо; inferred — выведено; repaired — исправлено; drafter-error — ошибка составителя; acknowledged — принято'),
+    .describe(
+      'lost — утрачено; unreadable — нечитаемо; inferred — выведено; repaired — исправлено; drafter-error — ошибка составителя; acknowledged — принято',
+    ),
   rule: z.string().optional().describe('код правила, находка которого принята (для acknowledged)'),
   src: Source.optional(),
   why: Sentence,

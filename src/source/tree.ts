@@ -1,5 +1,14 @@
 import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
-import { diagnostic, failure, success, type Locate, type Outcome, type Place, type Pointer, type Position } from '../diagnostics/index.ts';
+import {
+  diagnostic,
+  failure,
+  success,
+  type Locate,
+  type Outcome,
+  type Place,
+  type Pointer,
+  type Position,
+} from '../diagnostics/index.ts';
 import { readText } from '../store/index.ts';
 
 /** Data read from a text file. Positions are found again from the text, only when a finding is printed. */
@@ -33,7 +42,11 @@ export function treeFromText(file: string, text: string): Outcome<Tree> {
   }
   const { document, counter } = parse(text);
   const problems = document.errors.map((error) =>
-    diagnostic(code, { reason: error.message.split('\n')[0] ?? error.code }, { file, position: positionOf(counter, error.pos[0]) }),
+    diagnostic(
+      code,
+      { reason: error.message.split('\n')[0] ?? error.code },
+      { file, position: positionOf(counter, error.pos[0]) },
+    ),
   );
   if (problems.length > 0) return failure(problems);
   try {
@@ -55,7 +68,9 @@ function offsetOf(document: Document, pointer: Pointer): number {
   let offset = node?.range?.[0] ?? 0;
   for (const key of pointer) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+      );
       if (!pair) return offset;
       offset = (pair.key as Node).range?.[0] ?? offset;
       node = (pair.value as Node | null) ?? null;

@@ -3,20 +3,25 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSyn
 import { dirname } from 'node:path';
 import { diagnostic, failure, success, type Outcome } from '../diagnostics/index.ts';
 
-const reasonOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
 /**
  * Writes a whole file or nothing: a temporary name in the same folder, then a rename. Missing folders are made.
  * A folder that cannot be written is a finding (`file-unwritable`), never a throw.
  */
-export function writeAtomic(file: string, content: string | Uint8Array, options: { readonly mode?: number; readonly sync?: boolean } = {}): Outcome<string> {
+export function writeAtomic(
+  file: string,
+  content: string | Uint8Array,
+  options: { readonly mode?: number; readonly sync?: boolean } = {},
+): Outcome<string> {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });
     const handle = openSync(temporary, 'w', options.mode ?? 0o644);
     try {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+      for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
       if (options.sync) fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -37,10 +37,14 @@ for (const act of acts) {
       describe(file.replace('.yaml', ''), () => {
         const data = load(Regulation, join(folder, file));
         it('every mark names a place', () => expect(lost(data, data.marks)).toEqual([]));
-        it('every text of the data stands in the text', () => expect(textsNotInSource(data, data.marks ?? [], lines, data.src)).toEqual([]));
-        it('every line of the text stands in the data', () => expect(linesNotInData(data, data.marks ?? [], lines, data.src)).toEqual([]));
+        it('every text of the data stands in the text', () =>
+          expect(textsNotInSource(data, data.marks ?? [], lines, data.src)).toEqual([]));
+        it('every line of the text stands in the data', () =>
+          expect(linesNotInData(data, data.marks ?? [], lines, data.src)).toEqual([]));
         it('every numbered step of the text stands in the data', () => {
-          const steps = Object.values(data.process).flatMap((flow) => flow.steps.filter((step) => step.word && step.src));
+          const steps = Object.values(data.process).flatMap((flow) =>
+            flow.steps.filter((step) => step.word && step.src),
+          );
           expect(steps.length).toBe(printedSteps(lines.slice(data.src[0] - 1, data.src[1]).join('\n')));
         });
       });
@@ -63,7 +67,9 @@ describe('the comparison can fail', () => {
     expect(textsNotInSource({ text: 'эксперт регистрирует' }, [], source, [1, 2])).toHaveLength(1);
   });
   it('finds a line that the data do not have', () => {
-    expect(linesNotInData({ text: 'Услуга оказывается комитетом' }, [], source, [1, 2])).toEqual(['2: процедура 1 – специалист регистрирует;']);
+    expect(linesNotInData({ text: 'Услуга оказывается комитетом' }, [], source, [1, 2])).toEqual([
+      '2: процедура 1 – специалист регистрирует;',
+    ]);
   });
   it('counts printed steps, letter-spaced or not', () => {
     expect(printedSteps('процедура 1 – а;\nп р о ц е д у р а 2 – б;\nусловие 1 - в;\n2) 3-процесс – г')).toBe(4);

@@ -15,9 +15,47 @@ export const normalise = (text: string): string =>
     .toLowerCase();
 
 const notText = new Set([
-  'id', 'kind', 'kinds', 'lang', 'n', 'number', 'at', 'why', 'rule', 'unit', 'dayKind', 'bound', 'origin', 'cite', 'view', 'flow', 'telling',
-  'symbol', 'step', 'to', 'from', 'actors', 'outcome', 'appliesTo', 'includedIn', 'service', 'date', 'url', 'orientation', 'field', 'place',
-  'clause', 'listed', 'variant', 'forms', 'end', 'marks', 'inForce', 'lanes', 'when', 'outsideTotal',
+  'id',
+  'kind',
+  'kinds',
+  'lang',
+  'n',
+  'number',
+  'at',
+  'why',
+  'rule',
+  'unit',
+  'dayKind',
+  'bound',
+  'origin',
+  'cite',
+  'view',
+  'flow',
+  'telling',
+  'symbol',
+  'step',
+  'to',
+  'from',
+  'actors',
+  'outcome',
+  'appliesTo',
+  'includedIn',
+  'service',
+  'date',
+  'url',
+  'orientation',
+  'field',
+  'place',
+  'clause',
+  'listed',
+  'variant',
+  'forms',
+  'end',
+  'marks',
+  'inForce',
+  'lanes',
+  'when',
+  'outsideTotal',
 ]);
 
 export interface Leaf {
@@ -26,7 +64,8 @@ export interface Leaf {
   readonly src: readonly [number, number] | undefined;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const linesOf = (value: Record<string, unknown>): [number, number] | undefined => {
   const src = value['src'];
   return Array.isArray(src) && typeof src[0] === 'number' && typeof src[1] === 'number' ? [src[0], src[1]] : undefined;
@@ -35,19 +74,23 @@ const linesOf = (value: Record<string, unknown>): [number, number] | undefined =
 /** Every text of the data that claims to be the act's own, with the lines it names (its own or its parent's). */
 export function* leaves(value: unknown, pointer: (string | number)[] = [], src?: [number, number]): Generator<Leaf> {
   if (typeof value === 'string') yield { pointer, text: value, src };
-  else if (Array.isArray(value)) for (const [index, entry] of value.entries()) yield* leaves(entry, [...pointer, index], src);
+  else if (Array.isArray(value))
+    for (const [index, entry] of value.entries()) yield* leaves(entry, [...pointer, index], src);
   else if (isRecord(value)) {
     if (value['origin'] === 'ours' || value['origin'] === 'other-act') return;
     const own = linesOf(value) ?? src;
     for (const [key, entry] of Object.entries(value)) {
-      const structural = notText.has(key) && !(key === 'forms' && isRecord(entry)) && !(key === 'lanes' && pointer.includes('tellings'));
+      const structural =
+        notText.has(key) && !(key === 'forms' && isRecord(entry)) && !(key === 'lanes' && pointer.includes('tellings'));
       if (!structural && key !== 'src') yield* leaves(entry, [...pointer, key], own);
     }
   }
 }
 
 const shingles = (text: string, size = 8): string[] =>
-  text.length <= size ? [text] : Array.from({ length: text.length - size + 1 }, (_, index) => text.slice(index, index + size));
+  text.length <= size
+    ? [text]
+    : Array.from({ length: text.length - size + 1 }, (_, index) => text.slice(index, index + size));
 const share = (text: string, of: string): number => {
   const parts = shingles(text);
   return parts.filter((part) => of.includes(part)).length / parts.length;
@@ -56,10 +99,16 @@ const share = (text: string, of: string): number => {
 const starts = (pointer: readonly (string | number)[], prefix: readonly (string | number)[]): boolean =>
   prefix.every((part, index) => pointer[index] === part);
 
-const region = (lines: readonly string[], [from, to]: readonly [number, number]): string => normalise(lines.slice(from - 1, to).join('\n'));
+const region = (lines: readonly string[], [from, to]: readonly [number, number]): string =>
+  normalise(lines.slice(from - 1, to).join('\n'));
 
 /** Texts of the data that the named lines of the source do not hold. */
-export function textsNotInSource(data: object, marks: readonly Mark[], lines: readonly string[], whole: readonly [number, number]): string[] {
+export function textsNotInSource(
+  data: object,
+  marks: readonly Mark[],
+  lines: readonly string[],
+  whole: readonly [number, number],
+): string[] {
   const loose = marks
     .filter((mark) => mark.kind === 'repaired' || mark.kind === 'unreadable')
     .flatMap((mark) => {
@@ -75,21 +124,31 @@ export function textsNotInSource(data: object, marks: readonly Mark[], lines: re
     if (here.includes(wanted)) continue;
     const path = `/${pointer.join('/')}`;
     if (loose.some((prefix) => starts(pointer, prefix)) && share(wanted, all) >= 0.6) continue;
-    faults.push(`${path} ${src ? `[${src.join(', ')}]` : ''}: ${all.includes(wanted) ? 'stands on other lines' : 'not in the source'}: ${text.slice(0, 90)}`);
+    faults.push(
+      `${path} ${src ? `[${src.join(', ')}]` : ''}: ${all.includes(wanted) ? 'stands on other lines' : 'not in the source'}: ${text.slice(0, 90)}`,
+    );
   }
   return faults;
 }
 
 /** Lines of the source between `from` and `to` whose words the data do not hold, and which no mark explains. */
-export function linesNotInData(data: unknown, marks: readonly Mark[], lines: readonly string[], [from, to]: readonly [number, number]): string[] {
+export function linesNotInData(
+  data: unknown,
+  marks: readonly Mark[],
+  lines: readonly string[],
+  [from, to]: readonly [number, number],
+): string[] {
   const held = [...leaves(data)].map(({ text }) => normalise(text)).join('\n');
   const numbers = JSON.stringify(data);
-  const explained = (line: number): boolean => marks.some((mark) => mark.src && line >= mark.src[0] && line <= mark.src[1]);
+  const explained = (line: number): boolean =>
+    marks.some((mark) => mark.src && line >= mark.src[0] && line <= mark.src[1]);
   const faults: string[] = [];
   for (let line = from; line <= to; line++) {
     const raw = lines[line - 1] ?? '';
     for (const cell of raw.split('\t')) {
-      const wanted = normalise(cell).replace(/^(процедура|условие|процесс|үдеріс|шарт)?\d*(процесс|шарт|қосымша|кесте)?[.–)]*/, '').replace(/[;:.,]+$/, '');
+      const wanted = normalise(cell)
+        .replace(/^(процедура|условие|процесс|үдеріс|шарт)?\d*(процесс|шарт|қосымша|кесте)?[.–)]*/, '')
+        .replace(/[;:.,]+$/, '');
       if (wanted.length < 4 || explained(line) || share(wanted, held) >= 0.6 || numbers.includes(cell.trim())) continue;
       faults.push(`${line}: ${cell.trim().slice(0, 110)}`);
     }
@@ -100,5 +159,9 @@ export function linesNotInData(data: unknown, marks: readonly Mark[], lines: rea
 /** How often the text prints a numbered step at the head of a clause item: «процедура 3 –», «условие 1 –», «2-процесс –». */
 export function printedSteps(text: string): number {
   const joined = text.replace(/\u00a0/g, ' ').replace(/([А-Яа-яӘҒҚҢӨҰҮҺІәғқңөұүһі]) (?=[а-яәғқңөұүһі] )/g, '$1');
-  return [...joined.matchAll(/(?:^|[:;.)]\s*|[-–]\s)(?:(?:процедура|условие|процесс|процесі)\s+\d+\s*\.?\s*[-–]|\d+\s*-\s*(?:процесс|шарт|үдеріс)\s*[-–])/gim)].length;
+  return [
+    ...joined.matchAll(
+      /(?:^|[:;.)]\s*|[-–]\s)(?:(?:процедура|условие|процесс|процесі)\s+\d+\s*\.?\s*[-–]|\d+\s*-\s*(?:процесс|шарт|үдеріс)\s*[-–])/gim,
+    ),
+  ].length;
 }

@@ -7,10 +7,40 @@ import { describe, expect, it } from 'vitest';
  * Everything may import diagnostics. A folder that is missing here may not exist.
  */
 const permitted: Record<string, readonly string[]> = {
-  cli: ['jobs', 'check', 'document', 'diagram', 'survey', 'import', 'process', 'model', 'text', 'source', 'store'],
+  cli: [
+    'jobs',
+    'diagnostics',
+    'check',
+    'document',
+    'diagram',
+    'survey',
+    'import',
+    'process',
+    'model',
+    'text',
+    'source',
+    'store',
+  ],
   jobs: [
-    'check', 'document', 'diagram', 'survey', 'import', 'layout', 'process', 'calendar', 'text', 'model', 'source', 'store',
-    'pdf', 'render', 'workbook', 'word', 'html', 'sign', 'scan',
+    'check',
+    'document',
+    'diagram',
+    'survey',
+    'import',
+    'layout',
+    'process',
+    'calendar',
+    'text',
+    'model',
+    'source',
+    'store',
+    'pdf',
+    'render',
+    'workbook',
+    'word',
+    'html',
+    'sign',
+    'scan',
   ],
   check: ['document', 'process', 'calendar', 'text', 'model', 'source'],
   document: ['layout', 'process', 'calendar', 'text', 'model', 'source'],
@@ -43,7 +73,9 @@ const files = (folder: string): string[] =>
   });
 const roomOf = (file: string): string => relative(source, file).split('/')[0] ?? '';
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, target]) => resolve(dirname(file), target ?? ''));
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, target]) =>
+    resolve(dirname(file), target ?? ''),
+  );
 
 describe('imports run one way', () => {
   for (const file of files(source)) {
@@ -72,7 +104,9 @@ describe('packages have one owner', () => {
     commander: ['cli'],
   };
   for (const file of files(source)) {
-    const foreign = [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^.'][^']*)'/g)].map(([, name]) => name ?? '');
+    const foreign = [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^.'][^']*)'/g)].map(
+      ([, name]) => name ?? '',
+    );
     const wrong = foreign.filter((name) => owners[name] && !owners[name].includes(roomOf(file)));
     if (foreign.length > 0) it(relative(source, file), () => expect(wrong).toEqual([]));
   }

@@ -31,4 +31,10 @@ export const model = entries({
     ru: { message: '{what} «{name}» объявлено дважды', hint: 'дайте каждому своё имя' },
     kk: { message: '{what} «{name}» екі рет жарияланған', hint: 'әрқайсысына өз атын беріңіз' },
   },
+  'regulation-unknown': {
+    severity: 'error',
+    en: { message: 'there is no regulation or act «{name}»', hint: 'did you mean {near}?' },
+    ru: { message: 'нет регламента или акта «{name}»', hint: 'может быть, {near}?' },
+    kk: { message: '«{name}» регламенті немесе актісі жоқ', hint: 'мүмкін, {near}?' },
+  },
 });

@@ -15,9 +15,18 @@ export const source = entries({
   },
   'file-unwritable': {
     severity: 'error',
-    en: { message: '{file} cannot be written: {reason}', hint: 'check the rights to the folder and the free space, or name another folder with --out' },
-    ru: { message: '{file} не записывается: {reason}', hint: 'проверьте права на папку и свободное место или укажите другую папку через --out' },
-    kk: { message: '{file} жазылмайды: {reason}', hint: 'бума құқықтарын және бос орынды тексеріңіз немесе --out арқылы басқа буманы көрсетіңіз' },
+    en: {
+      message: '{file} cannot be written: {reason}',
+      hint: 'check the rights to the folder and the free space, or name another folder with --out',
+    },
+    ru: {
+      message: '{file} не записывается: {reason}',
+      hint: 'проверьте права на папку и свободное место или укажите другую папку через --out',
+    },
+    kk: {
+      message: '{file} жазылмайды: {reason}',
+      hint: 'бума құқықтарын және бос орынды тексеріңіз немесе --out арқылы басқа буманы көрсетіңіз',
+    },
   },
   'not-utf8': {
     severity: 'error',
@@ -27,15 +36,27 @@ export const source = entries({
   },
   'yaml-syntax': {
     severity: 'error',
-    en: { message: 'the YAML is broken: {reason}', hint: 'look at the indentation, the quotes and the colons of this line' },
+    en: {
+      message: 'the YAML is broken: {reason}',
+      hint: 'look at the indentation, the quotes and the colons of this line',
+    },
     ru: { message: 'нарушена запись YAML: {reason}', hint: 'посмотрите на отступы, кавычки и двоеточия в этой строке' },
-    kk: { message: 'YAML жазбасы бұзылған: {reason}', hint: 'осы жолдағы шегіністерді, тырнақшаларды және қос нүктелерді қараңыз' },
+    kk: {
+      message: 'YAML жазбасы бұзылған: {reason}',
+      hint: 'осы жолдағы шегіністерді, тырнақшаларды және қос нүктелерді қараңыз',
+    },
   },
   'json-syntax': {
     severity: 'error',
-    en: { message: 'the JSON is broken: {reason}', hint: 'look at the commas, the quotes and the brackets of this line' },
+    en: {
+      message: 'the JSON is broken: {reason}',
+      hint: 'look at the commas, the quotes and the brackets of this line',
+    },
     ru: { message: 'нарушена запись JSON: {reason}', hint: 'посмотрите на запятые, кавычки и скобки в этой строке' },
-    kk: { message: 'JSON жазбасы бұзылған: {reason}', hint: 'осы жолдағы үтірлерді, тырнақшаларды және жақшаларды қараңыз' },
+    kk: {
+      message: 'JSON жазбасы бұзылған: {reason}',
+      hint: 'осы жолдағы үтірлерді, тырнақшаларды және жақшаларды қараңыз',
+    },
   },
   'format-unknown': {
     severity: 'error',

@@ -1,0 +1,3 @@
+/** Exit codes (DESIGN section 5). */
+export const exit = { clean: 0, faults: 1, usage: 2, environment: 3, bug: 70, interrupted: 130 } as const;
+export type ExitCode = (typeof exit)[keyof typeof exit];

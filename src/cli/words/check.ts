@@ -1,0 +1,25 @@
+import type { Said } from '../locale.ts';
+
+export const words = {
+  description: {
+    en: 'Checks regulations, cases and templates, and reports where an act contradicts itself.',
+    ru: 'Проверяет регламенты, дела и шаблоны и сообщает, где акт противоречит сам себе.',
+    kk: 'Регламенттерді, істерді және үлгілерді тексереді, актінің өзіне қай жерде қайшы келетінін хабарлайды.',
+  },
+  path: {
+    en: 'address (act/service), act, file or folder; none means everything',
+    ru: 'адрес (акт/услуга), акт, файл или папка; без него — всё',
+    kk: 'мекенжай (акт/қызмет), акт, файл немесе бума; көрсетілмесе — барлығы',
+  },
+  format: { en: 'form of the findings', ru: 'вид вывода', kk: 'шығару түрі' },
+  maxWarnings: {
+    en: 'fail when there are more warnings than this',
+    ru: 'считать ошибкой, если предупреждений больше этого числа',
+    kk: 'ескертулер осы саннан көп болса, қате деп санау',
+  },
+  done: {
+    en: '{acts} acts, {regulations} regulations: {errors} errors, {warnings} warnings, {notes} notes, {acknowledged} acknowledged',
+    ru: 'актов {acts}, регламентов {regulations}: ошибок {errors}, предупреждений {warnings}, замечаний {notes}, принято {acknowledged}',
+    kk: 'акт {acts}, регламент {regulations}: қате {errors}, ескерту {warnings}, ескертпе {notes}, қабылданған {acknowledged}',
+  },
+} satisfies Record<string, Said>;
