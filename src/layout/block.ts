@@ -280,6 +280,8 @@ export interface Checkbox extends Placed, TextStyle {
   readonly size?: number;
   readonly left?: number;
   readonly anchor?: string;
+  /** What the square is called aloud; «☑» and «☐» if absent. */
+  readonly alt?: string;
 }
 
 export interface Spacer {

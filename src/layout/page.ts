@@ -1,7 +1,8 @@
+import type { Face } from '../text/metrics.ts';
 import type { Language } from './block.ts';
 
 /** Points from the left and the top edge of the page, y downwards. Plain data: what is placed is what is drawn. */
-export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
+export type { Face } from '../text/metrics.ts';
 
 /** The number of a tag in `Layout.tags`; `null` is page furniture that is not read aloud. */
 export type TagId = number | null;
@@ -53,6 +54,8 @@ export interface PlacedPath {
   readonly paint: 'fill' | 'stroke';
   readonly thickness: number;
   readonly dash?: readonly number[];
+  /** Present where the drawing means something (a box that is ticked), with its size; all else is furniture. */
+  readonly figure?: { readonly width: number; readonly height: number; readonly tag: TagId };
 }
 
 /** A bar code: dark rectangles on an integer grid, four numbers (column, row, columns, rows) each. */

@@ -1,0 +1,53 @@
+/**
+ * Where a line of office prose may end. The rules are those of Russian and Kazakh typesetting (Мильчин, «Справочник
+ * издателя и автора», §§ on переносы): an abbreviation stays with what it names, initials with the surname, a number
+ * with its short unit, and a dash never begins a line.
+ */
+const opening = '^[«"„“(\\[]*';
+
+/** Stays with the word after it: № 5, ст. 20, г. Алматы. */
+const abbreviationBefore = new RegExp(
+  `${opening}(?:№|§|(?:ст|п|пп|подп|ч|гл|абз|разд|т|г|гор|с|ул|пр|просп|пер|мкр|д|кв|оф|каб|обл|р|тел|им|см|рис|табл|прил|стр|б|каз|көш|үй|қ)\\.)$`,
+  'iu',
+);
+const initials = new RegExp(`${opening}(?:\\p{Lu}\\.){1,2}[,;)»]*$`, 'u');
+const surname = /^[«"(]*\p{Lu}[\p{L}-]+$/u;
+/** Stays with the number before it: 2014 г., 20 %, 5 кг, 3 сентября, 5 қазандағы. */
+const unitAfter =
+  /^(?:(?:г|гг|ж|жж|т|шт|руб|тг|коп|экз|дана|бет|стр|с|б)\.|%|‰|°C?|₸|₽|€|\$|тенге|теңге|кг|г|т|л|мл|м|мм|см|км|м²|м³|шт|жыл(?:ғы|ы)?|год(?:а|у)?|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\p{L}*)[.,;:)»]*$/iu;
+const endsInNumber = /(?:^|[^\p{L}])\d+(?:[-.,]\d+)*$/u;
+const thousands = /^\d{3}(?:\D.*)?$/u;
+const dash = /^[–—−-][,.;:]?$/u;
+/** Short words that hang badly at the end of a line. */
+const particle = /^[«(]*\p{L}{1,2}$/u;
+
+export type Break = 'free' | 'unwelcome' | 'forbidden';
+
+/** Whether the line may end at the space between two words. */
+export function breakBetween(left: string, right: string): Break {
+  if (dash.test(right)) return 'forbidden';
+  if (abbreviationBefore.test(left)) return 'forbidden';
+  if (initials.test(left) && /^\p{Lu}/u.test(right)) return 'forbidden';
+  if (initials.test(right) && surname.test(left)) return 'forbidden';
+  if (endsInNumber.test(left) && (unitAfter.test(right) || thousands.test(right))) return 'forbidden';
+  return particle.test(left) ? 'unwelcome' : 'free';
+}
+
+/**
+ * Places inside a word where a line may end without a hyphen being added: after a hyphen between two long parts
+ * (never 1-сынып, из-за, СИ-12), after the slash of alternatives, and inside an address of the internet.
+ */
+export function breaksInside(word: string): number[] {
+  if (!/[-/]|www\.|@/u.test(word)) return [];
+  const address = /^(?:https?:|www\.)|@/u.test(word);
+  const places: number[] = [];
+  for (const found of word.matchAll(address ? /[/.?&=_]|(?=@)/gu : /[-/‐]/gu)) {
+    const place = found.index + found[0].length;
+    const left = /[\p{L}\d]*$/u.exec(word.slice(0, found.index))?.[0] ?? '';
+    const right = /^[\p{L}\d]*/u.exec(word.slice(place))?.[0] ?? '';
+    const longEnough =
+      address || (left.length > 2 && right.length > 2 && !/\d/u.test(left + right) && !/^\p{Lu}+$/u.test(left));
+    if (longEnough && right.length > 1) places.push(place);
+  }
+  return places;
+}

@@ -1,0 +1,150 @@
+import { diagnostic, type Place } from '../diagnostics/index.ts';
+import { breakLines, type Line } from './break-lines.ts';
+import type { Align, Inline } from './block.ts';
+import { runOf, type Look, type Piece, type Run } from './inline.ts';
+import type { PlacedLine, PlacedRun, TagId } from './page.ts';
+import { mm, toMm, type Context, type Strip, type Style } from './strip.ts';
+
+export interface Shape {
+  readonly x: number;
+  readonly width: number;
+  readonly indent: number;
+  readonly style: Style;
+  readonly tag: TagId;
+  readonly at?: Place | undefined;
+  readonly maxLines?: number | undefined;
+  readonly keepTogether?: boolean | undefined;
+}
+
+/** The beginning of a text, for a person to recognise it. */
+export function excerpt(content: readonly Inline[]): string {
+  const text = content
+    .map((inline) => (inline.kind === 'text' ? inline.text : ' '))
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/**
+ * A text as strips, one per line. No single line is left at the foot of a page or carried to the top of the next.
+ * A word that is wider than the column and cannot be divided is a fault (`word-too-wide`), as are too many lines (`text-too-long`).
+ */
+export function setText(content: readonly Inline[], shape: Shape, context: Context): Strip[] {
+  const { style } = shape;
+  const measure = { first: shape.width - shape.indent, rest: shape.width, justify: style.align === 'justify' };
+  const more = { numbers: context.numbers, at: shape.at ?? context.at };
+  const whole = runOf(content, style, context.fonts, false, more);
+  context.book.findings.push(...whole.findings);
+  let run = whole.run;
+  // Words are divided only when the text cannot be set well without; ragged text only when it cannot be set at all.
+  let lines = breakLines(run, measure, measure.justify ? 1 : Infinity);
+  if (!lines && style.hyphenate) {
+    run = runOf(content, style, context.fonts, true, more).run;
+    lines = breakLines(run, measure, measure.justify ? 2.5 : Infinity);
+  }
+  lines ??= breakLines(run, measure, Infinity);
+  if (!lines && !style.hyphenate) {
+    run = runOf(content, style, context.fonts, true, more).run;
+    lines = breakLines(run, measure, Infinity);
+  }
+  if (!lines) {
+    context.book.findings.push(tooWide(run, shape, context));
+    return [];
+  }
+  if (shape.maxLines !== undefined && lines.length > shape.maxLines) {
+    const args = { text: excerpt(content), lines: lines.length, allowed: shape.maxLines };
+    context.book.findings.push(diagnostic('text-too-long', args, more.at));
+  }
+  return strips(run, lines, shape);
+}
+
+function tooWide(run: Run, shape: Shape, context: Context) {
+  let [text, width, widestText, widest] = ['', 0, '', 0];
+  run.pieces.forEach((piece, index) => {
+    text += piece.text;
+    width += piece.width;
+    const gap = run.gaps[index];
+    if (gap?.cost === Infinity) {
+      if (gap.kind === 'space') [text, width] = [`${text} `, width + gap.width];
+      return;
+    }
+    const needed = width + (gap?.kind === 'division' ? gap.width : 0);
+    if (needed > widest) [widestText, widest] = [text, needed];
+    [text, width] = ['', 0];
+  });
+  const available = toMm(shape.width - Math.max(0, shape.indent));
+  const needed = Math.max(toMm(widest), available + 0.1);
+  return diagnostic('word-too-wide', { text: widestText.trim(), needed, available }, shape.at ?? context.at);
+}
+
+function strips(run: Run, lines: readonly Line[], shape: Shape): Strip[] {
+  const { leading } = shape.style;
+  return lines.map((line, index) => {
+    const pieces = run.pieces.slice(line.from, line.to);
+    const size = pieces.reduce((most, piece) => Math.max(most, piece.look.size), 0);
+    const metrics = pieces[0]?.look.font.metrics;
+    const height = size * leading;
+    const ascent = metrics ? metrics.ascent / metrics.unitsPerEm : 0.9;
+    const descent = metrics ? -metrics.descent / metrics.unitsPerEm : 0.2;
+    const baseline = (height - (ascent + descent) * size) / 2 + ascent * size;
+    const placed = placeLine(run, line, shape, index === 0, baseline);
+    const widow = index === 0 || index === lines.length - 2;
+    const keep = index < lines.length - 1 && (widow || shape.keepTogether === true);
+    return { height, before: 0, keep, items: [placed] };
+  });
+}
+
+const offsetOf = (align: Align, rest: number): number => (align === 'right' ? rest : align === 'center' ? rest / 2 : 0);
+
+/** The runs of a line. A line that goes on ends in a space, so that words do not join when the text is read back. */
+function placeLine(run: Run, line: Line, shape: Shape, isFirst: boolean, y: number): PlacedLine {
+  const runs: { look: Look; text: string; width: number; hyphen: boolean }[] = [];
+  const stretchOf = (look: Look): number => line.stretch * spaceWidth(look);
+  const add = (look: Look, text: string, width: number): void => {
+    const last = runs.at(-1);
+    if (last?.look === look) {
+      last.text += text;
+      last.width += width;
+    } else if (text !== '') runs.push({ look, text, width, hyphen: false });
+  };
+  for (let index = line.from; index < line.to; index++) {
+    const piece: Piece | undefined = run.pieces[index];
+    const gap = run.gaps[index];
+    if (!piece || !gap) continue;
+    add(piece.look, piece.text, piece.width);
+    const isEnd = index === line.to - 1;
+    if (!isEnd && gap.kind === 'space') add(gap.look, ' ', gap.width + stretchOf(gap.look));
+    if (!isEnd) continue;
+    const last = runs.at(-1);
+    if (last && gap.kind === 'division') {
+      last.width += gap.width;
+      last.hyphen = true;
+    } else if (last && gap.kind !== 'point') last.text += ' ';
+  }
+  const indent = isFirst ? shape.indent : 0;
+  const total = runs.reduce((sum, part) => sum + part.width, 0);
+  let x = shape.x + indent + offsetOf(shape.style.align, shape.width - indent - total);
+  const placed: PlacedRun[] = runs.map(({ look, text, width, hyphen }) => {
+    const start = x;
+    x += width;
+    return {
+      text,
+      face: look.face,
+      size: look.size,
+      x: start,
+      width,
+      stretch: stretchOf(look),
+      ...(look.lang === shape.style.lang ? {} : { lang: look.lang }),
+      ...(look.underline ? { underline: true } : {}),
+      ...(hyphen ? { hyphen } : {}),
+    };
+  });
+  return { kind: 'line', y, runs: placed, tag: shape.tag };
+}
+
+const spaceWidth = (look: Look): number =>
+  ((look.font.glyphs.get(' ')?.advance ?? 0) / look.font.metrics.unitsPerEm) * look.size;
+
+/** A length of the blocks in points. */
+export const points = (millimetres: number | undefined, otherwise = 0): number => (millimetres ?? otherwise) * mm;
