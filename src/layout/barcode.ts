@@ -11,17 +11,18 @@ const quietZone = 4;
 
 /** A QR code with correction level M; ISO/IEC 18004 asks for four modules of quiet zone. Throws on a value that is too long. */
 export function qrModules(value: string): Modules {
-  const grid = encodeQR(value, 'raw', { ecc: 'medium', border: 0 });
+  // The encoder adds a border of at least one module.
+  const grid = encodeQR(value, 'raw', { ecc: 'medium', border: 1 });
   const dark: number[] = [];
   grid.forEach((line, row) => {
     for (let column = 0; column < line.length; column++) {
       if (!line[column]) continue;
       const first = column;
       while (line[column + 1]) column += 1;
-      dark.push(first + quietZone, row + quietZone, column - first + 1, 1);
+      dark.push(first + quietZone - 1, row + quietZone - 1, column - first + 1, 1);
     }
   });
-  const side = grid.length + 2 * quietZone;
+  const side = grid.length + 2 * (quietZone - 1);
   return { columns: side, rows: side, dark };
 }
 

@@ -15,12 +15,12 @@ export interface Measure {
 }
 
 /** How far spaces may grow and shrink, in parts of their own width, before the line counts as bad. */
-const grow = 0.5;
-const shrink = 0.22;
+const grow = 0.6;
+const shrink = 0.25;
 /** A justified line that would need spaces wider than this many times their own width is left ragged. */
 const widest = 4;
 const fitnessCost = 3_000;
-const hyphensInRowCost = 8_000;
+const hyphensInRowCost = 40_000;
 /** A last line that is a mere scrap of a word reads badly. */
 const scrapCost = 6_000;
 

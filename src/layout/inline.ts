@@ -51,7 +51,7 @@ export interface Run {
   readonly gaps: readonly Gap[];
 }
 
-const divisionCost = 60;
+const divisionCost = 90;
 const unwelcomeCost = 180;
 const pointCost = 40;
 

@@ -146,7 +146,7 @@ function watermark(document: LayoutDocument, sheet: Sheet, fonts: FontSet): Item
       y: sheet.height / 2,
       width: em * size,
       angle,
-      gray: 0.88,
+      gray: 0.9,
     },
   ];
 }

@@ -38,7 +38,7 @@ export function setText(content: readonly Inline[], shape: Shape, context: Conte
   context.book.findings.push(...whole.findings);
   let run = whole.run;
   // Words are divided only when the text cannot be set well without; ragged text only when it cannot be set at all.
-  let lines = breakLines(run, measure, measure.justify ? 1 : Infinity);
+  let lines = breakLines(run, measure, measure.justify ? 1.2 : Infinity);
   if (!lines && style.hyphenate) {
     run = runOf(content, style, context.fonts, true, more).run;
     lines = breakLines(run, measure, measure.justify ? 2.5 : Infinity);

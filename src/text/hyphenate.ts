@@ -1,4 +1,4 @@
-import russian from 'hyphen/ru';
+import russian from 'hyphen/ru/index.js';
 
 const softHyphen = '\u00AD';
 const vowels = new Set('аәеёиоөуұүыіэюя');
@@ -39,7 +39,7 @@ function byPatterns(word: string): number[] {
 }
 
 /**
- * Where a word of letters may be divided: numbers of letters before the hyphen. At least two letters stay and two go over.
+ * Where a word of letters may be divided: numbers of letters before the hyphen. At least two letters stay and three go over.
  * Russian by the patterns of TeX, Kazakh by syllables. Words in capitals, short words and foreign letters give nothing.
  */
 export function divisions(word: string, lang: 'kk' | 'ru'): readonly number[] {
@@ -49,7 +49,7 @@ export function divisions(word: string, lang: 'kk' | 'ru'): readonly number[] {
   if (before) return before;
   const lower = word.toLowerCase();
   const places = (lang === 'kk' ? kazakh(lower) : byPatterns(lower)).filter(
-    (place) => place >= 2 && word.length - place >= 2,
+    (place) => place >= 2 && word.length - place >= 3,
   );
   if (known.size >= cachedWords) known.clear();
   known.set(key, places);

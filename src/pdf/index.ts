@@ -1,0 +1,3 @@
+export { loadFonts, type Fonts } from './fonts.ts';
+export { writePdf, writePrintJob, type PdfMeta, type PrintJobMeta } from './write.ts';
+export type { Attachment } from './archive.ts';

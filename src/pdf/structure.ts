@@ -1,0 +1,83 @@
+import type { Layout, Tag } from '../layout/index.ts';
+import type { BoundingBox } from './content.ts';
+import { number, textString } from './encode.ts';
+import type { Objects } from './objects.ts';
+
+/** The content of a page as far as the reading order needs it. */
+export interface MarkedPage {
+  readonly id: number;
+  readonly marked: readonly number[];
+  readonly boxes: ReadonlyMap<number, BoundingBox>;
+}
+
+type Kid = { readonly tag: number } | { readonly page: number; readonly mark: number };
+
+/** A tag that shows nothing and holds nothing is left out, except cells: an empty cell is still a cell. */
+function shown(tags: readonly Tag[], kids: readonly Kid[][]): boolean[] {
+  const keeps = tags.map(() => false);
+  for (let index = tags.length - 1; index >= 0; index--) {
+    const own = kids[index] ?? [];
+    const isCell = tags[index]?.role === 'TD' || tags[index]?.role === 'TH';
+    keeps[index] = isCell || own.some((kid) => !('tag' in kid) || keeps[kid.tag] === true);
+  }
+  return keeps;
+}
+
+function kidsOf(layout: Layout, pages: readonly MarkedPage[]): Kid[][] {
+  const kids: Kid[][] = layout.tags.map(() => []);
+  layout.tags.forEach((tag, index) => {
+    if (tag.parent !== null) kids[tag.parent]?.push({ tag: index });
+  });
+  pages.forEach((page, pageIndex) => {
+    page.marked.forEach((tag, mark) => kids[tag]?.push({ page: pageIndex, mark }));
+  });
+  return kids;
+}
+
+function attributesOf(tag: Tag, box: BoundingBox | undefined): string {
+  if (tag.role === 'L') return `/A << /O /List /ListNumbering /${tag.ordered ? 'Decimal' : 'Disc'} >>`;
+  if (tag.role === 'Figure' && box) {
+    return `/A << /O /Layout /Placement /Block /BBox [${[box.left, box.bottom, box.right, box.top].map(number).join(' ')}] >>`;
+  }
+  const table = [
+    tag.scope && `/Scope /${tag.scope}`,
+    tag.colspan && `/ColSpan ${tag.colspan}`,
+    tag.rowspan && `/RowSpan ${tag.rowspan}`,
+    tag.role === 'Table' && tag.alt && `/Summary ${textString(tag.alt)}`,
+  ].filter(Boolean);
+  return table.length > 0 ? `/A << /O /Table ${table.join(' ')} >>` : '';
+}
+
+/** Writes the reading order; gives the number of its root. `pages` as they were numbered in `/StructParents`. */
+export function writeStructure(layout: Layout, pages: readonly MarkedPage[], objects: Objects): number {
+  const root = objects.reserve();
+  const kids = kidsOf(layout, pages);
+  const keeps = shown(layout.tags, kids);
+  const ids = layout.tags.map((_, index) => (keeps[index] || index === 0 ? objects.reserve() : 0));
+  layout.tags.forEach((tag, index) => {
+    const id = ids[index];
+    if (!id) return;
+    const own = (kids[index] ?? []).flatMap((kid) => {
+      if ('tag' in kid) return keeps[kid.tag] ? [`${ids[kid.tag] ?? 0} 0 R`] : [];
+      return [`<< /Type /MCR /Pg ${pages[kid.page]?.id ?? 0} 0 R /MCID ${kid.mark} >>`];
+    });
+    const box = pages.map((page) => page.boxes.get(index)).find((found) => found !== undefined);
+    const parts = [
+      `/Type /StructElem /S /${tag.role} /P ${tag.parent === null ? root : (ids[tag.parent] ?? root)} 0 R`,
+      tag.lang ? `/Lang (${tag.lang})` : '',
+      tag.alt !== undefined && tag.role === 'Figure' ? `/Alt ${textString(tag.alt)}` : '',
+      attributesOf(tag, box),
+      `/K [${own.join(' ')}]`,
+    ];
+    objects.fill(id, `<< ${parts.filter((part) => part !== '').join(' ')} >>`);
+  });
+  const parents = pages.map(
+    (page, index) => `${index} [${page.marked.map((tag) => `${ids[tag] ?? 0} 0 R`).join(' ')}]`,
+  );
+  const parentTree = objects.add(`<< /Nums [${parents.join(' ')}] >>`);
+  objects.fill(
+    root,
+    `<< /Type /StructTreeRoot /K [${ids[0] ?? 0} 0 R] /ParentTree ${parentTree} 0 R /ParentTreeNextKey ${pages.length} >>`,
+  );
+  return root;
+}
