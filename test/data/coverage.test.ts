@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { Act, Regulation, readModel, resolveMark, type Mark } from '../../src/model/index.ts';
 import { formatText } from '../../src/diagnostics/index.ts';
 import { makeLocate, readTree } from '../../src/source/index.ts';
-import { linesNotInData, printedSteps, textsNotInSource } from '../helpers/coverage.ts';
+import { linesNotInData, printedSteps, resembles, textsNotInSource } from '../helpers/coverage.ts';
 
 const root = 'regulations';
 const acts = existsSync(root) ? readdirSync(root).filter((name) => existsSync(join(root, name, 'act.yaml'))) : [];
@@ -73,6 +73,14 @@ describe('the comparison can fail', () => {
   });
   it('counts printed steps, letter-spaced or not', () => {
     expect(printedSteps('процедура 1 – а;\nп р о ц е д у р а 2 – б;\nусловие 1 - в;\n2) 3-процесс – г')).toBe(4);
+  });
+  it('takes recognised Latin letters for the Cyrillic ones they look like, and nothing else', () => {
+    const recognised = ['Perncrpamns Pacesorperme Tloxmmcane', 'sasreHns SR paspemerx', '1 paGosmit', 'zems'];
+    expect(resembles('Регистрация заявления', recognised)).toBe(true);
+    expect(resembles('1 рабочий день', recognised)).toBe(true);
+    expect(resembles('2 рабочих дня', recognised)).toBe(false);
+    expect(resembles('Уведомление об отказе', recognised)).toBe(false);
+    expect(resembles('Регистрация заявления', ['Регистрация заявления'])).toBe(false);
   });
   it('stays silent where only spacing and quotes differ', () => {
     expect(textsNotInSource({ text: 'у с л у г а  оказывается «комитетом»' }, [], source, [1, 2])).toEqual([]);
