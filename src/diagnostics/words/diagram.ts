@@ -1,3 +1,49 @@
 import { entries } from './entry.ts';
 
-export const diagram = entries({});
+export const diagram = entries({
+  'browser-missing': {
+    severity: 'error',
+    en: {
+      message: 'no browser to draw with ({reason})',
+      hint: 'install Chromium or Chrome, or name one in PUPPETEER_EXECUTABLE_PATH, or reinstall with the optional package @sparticuz/chromium; --format mmd,bpmn needs no browser',
+    },
+    ru: {
+      message: 'нет браузера, которым рисовать ({reason})',
+      hint: 'установите Chromium или Chrome, либо укажите его в PUPPETEER_EXECUTABLE_PATH, либо переустановите с необязательным пакетом @sparticuz/chromium; для --format mmd,bpmn браузер не нужен',
+    },
+    kk: {
+      message: 'сызатын браузер жоқ ({reason})',
+      hint: 'Chromium не Chrome орнатыңыз, не оны PUPPETEER_EXECUTABLE_PATH ішінде көрсетіңіз, не @sparticuz/chromium міндетті емес пакетімен қайта орнатыңыз; --format mmd,bpmn үшін браузер керек емес',
+    },
+  },
+  'diagram-unreadable': {
+    severity: 'error',
+    en: {
+      message: 'Mermaid does not accept the diagram {name}: {reason}',
+      hint: 'this text is ours: please report it with the .mmd file',
+    },
+    ru: {
+      message: 'Mermaid не принимает диаграмму {name}: {reason}',
+      hint: 'этот текст создан программой: сообщите о нём, приложив файл .mmd',
+    },
+    kk: {
+      message: 'Mermaid {name} диаграммасын қабылдамайды: {reason}',
+      hint: 'бұл мәтінді бағдарлама жасады: .mmd файлын қосып хабарлаңыз',
+    },
+  },
+  'render-failed': {
+    severity: 'error',
+    en: {
+      message: 'the browser failed on {name} twice ({reason})',
+      hint: 'the other diagrams are drawn; run again for this one',
+    },
+    ru: {
+      message: 'браузер дважды не справился с {name} ({reason})',
+      hint: 'остальные диаграммы нарисованы; запустите ещё раз для этой',
+    },
+    kk: {
+      message: 'браузер {name} диаграммасын екі рет сыза алмады ({reason})',
+      hint: 'қалған диаграммалар сызылды; осыны қайта іске қосыңыз',
+    },
+  },
+});

@@ -1,0 +1,3 @@
+export { findBrowser, type BrowserProgram } from './browser.ts';
+export type { Box, EdgeLine, Geometry, NodeBox } from './geometry.ts';
+export { openRenderer, type DiagramSource, type Drawing, type PictureFormat, type Renderer } from './renderer.ts';
