@@ -5,5 +5,6 @@ export * from './process.ts';
 export * from './regulation.ts';
 export * from './act.ts';
 export type { Library, LoadedAct, LoadedRegulation } from './library.ts';
+export * from './diagram.ts';
 export { readModel } from './read.ts';
 export { resolveMark } from './pointer.ts';

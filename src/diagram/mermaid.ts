@@ -1,0 +1,89 @@
+import { label, safeLine, safeText } from './escape.ts';
+import type { Arrow, Figure, Picture, Role } from './picture.ts';
+
+/** A question longer than this is asked in a hexagon: a diamond grows by its width and its height together. */
+const longestInDiamond = 90;
+export const defaultWrap = 140;
+
+type Shape = readonly [open: string, close: string];
+const square: Shape = ['[', ']'];
+const round: Shape = ['(', ')'];
+const circle: Shape = ['((', '))'];
+
+const shapes: Readonly<Record<Picture['style'], Readonly<Record<Role, Shape>>>> = {
+  scheme: {
+    start: round, step: square, condition: ['{', '}'], document: square, result: round, refusal: round,
+    'message-start': circle, 'message-end': circle, error: round, stop: circle, flow: ['[[', ']]'], connector: circle,
+  },
+  interaction: {
+    start: circle, step: round, condition: ['{', '}'], document: square, result: circle, refusal: circle,
+    'message-start': circle, 'message-end': circle, error: circle, stop: circle, flow: ['[[', ']]'], connector: circle,
+  },
+};
+
+/** Black on white; the two greys say condition and refusal. */
+export const classes: Readonly<Record<string, string>> = {
+  plain: 'fill:#ffffff,stroke:#000000,stroke-width:1px',
+  cond: 'fill:#f2f2f2,stroke:#000000,stroke-width:1px',
+  ok: 'fill:#ffffff,stroke:#000000,stroke-width:3px',
+  refuse: 'fill:#d9d9d9,stroke:#000000,stroke-width:3px',
+  msg: 'fill:#ffffff,stroke:#000000,stroke-width:1px,font-size:20px',
+  msgEnd: 'fill:#ffffff,stroke:#000000,stroke-width:3px,font-size:20px',
+  error: 'fill:#d9d9d9,stroke:#000000,stroke-width:3px,font-size:20px',
+};
+
+const classOf: Readonly<Record<Role, string>> = {
+  start: 'plain', step: 'plain', condition: 'cond', document: 'plain', result: 'ok', refusal: 'refuse',
+  'message-start': 'msg', 'message-end': 'msgEnd', error: 'error', stop: 'plain', flow: 'plain', connector: 'plain',
+};
+
+const classFor = (figure: Figure, style: Picture['style']): string => (style === 'scheme' && figure.role === 'error' ? 'refuse' : classOf[figure.role]);
+
+function figureLine(figure: Figure, style: Picture['style']): string {
+  if (figure.role === 'document') return `${figure.id}@{ shape: doc, label: "${safeText(figure.text)}" }`;
+  const [open, close] = figure.role === 'condition' && figure.text.length > longestInDiamond ? ['{{', '}}'] : shapes[style][figure.role];
+  return `${figure.id}${open}${label(figure)}${close}:::${classFor(figure, style)}`;
+}
+
+function arrowLine(arrow: Arrow): string {
+  const line = arrow.kind === 'message' ? '-.->' : '-->';
+  return `${arrow.from} ${line}${arrow.label ? `|"${safeText(arrow.label)}"|` : ''} ${arrow.to}`;
+}
+
+/** Ids of lanes as Mermaid takes them: `provider-head` -> `l_provider_head`. */
+export const laneId = (id: string): string => `l_${id.replace(/[^a-z0-9]/gi, '_') || 'unnamed'}`;
+
+function frontMatter(picture: Picture): string[] {
+  const across = picture.hints.across ?? (picture.style === 'scheme' ? 'free' : 'ranked');
+  const wrap = picture.hints.wrap ?? defaultWrap;
+  return [
+    '---',
+    'config:',
+    '  swimlane:',
+    `    ignoreCrossLaneEdges: ${String(across === 'free')}`,
+    ...(wrap === defaultWrap ? [] : ['  flowchart:', `    wrappingWidth: ${wrap}`]),
+    '---',
+  ];
+}
+
+/** A picture as Mermaid text (`swimlane-beta TB`): a lane per participant, a line per figure, a line per arrow. */
+export function mermaidOf(picture: Picture): string {
+  const lanes = picture.lanes.flatMap((lane) => {
+    const figures = picture.figures.filter((figure) => figure.lane === lane.id);
+    // An empty lane is drawn as a strip without width at the left.
+    if (figures.length === 0) return [];
+    const title = safeText(lane.title).replaceAll('\u2060', '');
+    return [`  subgraph ${laneId(lane.id)}["${title}"]`, ...figures.map((figure) => `    ${figureLine(figure, picture.style)}`), '  end'];
+  });
+  const used = new Set(picture.figures.filter(({ role }) => role !== 'document').map((figure) => classFor(figure, picture.style)));
+  const lines = [
+    ...frontMatter(picture),
+    'swimlane-beta TB',
+    `  accTitle: ${safeLine(picture.title)}`,
+    `  accDescr: ${safeLine(picture.description)}`,
+    ...lanes,
+    ...picture.arrows.map((arrow) => `  ${arrowLine(arrow)}`),
+    ...Object.entries(classes).flatMap(([name, style]) => (used.has(name) ? [`  classDef ${name} ${style}`] : [])),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,52 @@
+import type { FlowName, Participant, ViewHints } from '../model/index.ts';
+
+/** What a figure means; each view draws a role its own way. */
+export type Role =
+  | 'start'
+  | 'step'
+  | 'condition'
+  | 'document'
+  | 'result'
+  | 'refusal'
+  | 'message-start'
+  | 'message-end'
+  | 'error'
+  | 'stop'
+  | 'flow'
+  | 'connector';
+
+export interface Figure {
+  readonly id: string;
+  readonly role: Role;
+  readonly lane: string;
+  readonly head?: string;
+  readonly text: string;
+  readonly foot?: string;
+}
+
+export interface Arrow {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'control' | 'message';
+  readonly label?: string;
+}
+
+export interface Lane {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Participant['kind'] | 'unnamed';
+}
+
+/** One diagram before it is any text: what Mermaid and BPMN are both written from. */
+export interface Picture {
+  /** The name of its files: `block-scheme`, `interaction-corporation.2`. */
+  readonly name: string;
+  readonly style: 'scheme' | 'interaction';
+  readonly flow: FlowName;
+  readonly title: string;
+  readonly description: string;
+  readonly lanes: readonly Lane[];
+  readonly figures: readonly Figure[];
+  readonly arrows: readonly Arrow[];
+  readonly hints: ViewHints;
+}

@@ -1,0 +1,1 @@
+export { graphOf, unreachable, variantsApart, type Graph, type GraphEdge, type GraphNode, type NodeKind } from './graph.ts';
