@@ -39,7 +39,8 @@ function quoted(text: string): string {
 
 /** One line that Mermaid prints as it stands; the empty text stays empty. */
 export function safeText(text: string): string {
-  const flat = quoted(text.toWellFormed().replace(/[\s\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim());
+  const seen = text.replace(/\p{Cs}/gu, '\uFFFD').replace(/\p{Cf}/gu, '');
+  const flat = quoted(seen.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim());
   const plain = flat.replace(/[`*_~\\<>]/g, (sign) => lookAlikes[sign] ?? sign);
   const broken = breaks.reduce((line, pattern) => line.replace(pattern, `$1${joiner}`), plain);
   // A line that begins like a list, a heading or a table would be taken for one.

@@ -39,13 +39,12 @@ function textOf(node: GraphNode, role: Role, style: Picture['style'], words: Dia
   return node.kind === 'result' ? words.result : words.refusal;
 }
 
-/** «Процедура 1», «1-процесс»; a number without a word stands before the text. */
-const headOf = (node: GraphNode, words: DiagramWords): string | undefined =>
-  node.word === undefined
-    ? node.number === undefined
-      ? undefined
-      : `${node.number}.`
-    : capital(fill(words.numbered, { word: node.word, number: node.number ?? words.lost }));
+/** «Процедура 1», «1-процесс», with its clause where that is not the picture's own; a number alone is «1.». */
+function headOf(node: GraphNode, words: DiagramWords): string | undefined {
+  if (node.word === undefined) return node.number === undefined ? undefined : `${node.number}.`;
+  const head = capital(fill(words.numbered, { word: node.word, number: node.number ?? words.lost }));
+  return node.clause === undefined ? head : fill(words.ofClause, { head, clause: node.clause });
+}
 
 function figureOf(node: GraphNode, lane: string, partner: string | undefined, { style, words }: ViewOptions): Figure {
   const role = roles[style][node.kind];
@@ -68,6 +67,14 @@ function laneKey(node: GraphNode, alone: ReadonlySet<string>): string {
   return alone.has(node.lane) ? node.lane : `${node.lane}+${node.partner}`;
 }
 
+const participantOf = (regulation: Regulation, id: string): Participant | undefined => regulation.participants.find((one) => one.id === id);
+
+/** The short name of a participant, else the full one; its id where the list lacks it. */
+function nameOf(regulation: Regulation, id: string): string {
+  const one = participantOf(regulation, id);
+  return anyWording(one?.short ?? one?.name, regulation.lang, regulation.lang) ?? id;
+}
+
 const isControl = (edge: GraphEdge, from: Figure | undefined, to: Figure | undefined): boolean =>
   from?.role === 'condition' || edge.answer !== undefined || from?.lane === to?.lane;
 
@@ -85,17 +92,12 @@ function arrowsOf(graph: Graph, figures: readonly Figure[], { style, words, hint
 }
 
 function lanesOf(figures: readonly Figure[], regulation: Regulation, { words, hints }: ViewOptions, given: readonly string[]): Lane[] {
-  const participant = (id: string): Participant | undefined => regulation.participants.find((one) => one.id === id);
-  const named = (id: string): string => {
-    const one = participant(id);
-    return capital(anyWording(one?.short ?? one?.name, regulation.lang, regulation.lang) ?? id);
-  };
   const present = [...new Set(figures.map(({ lane }) => lane))];
   const order = [...(hints.lanes ?? given), ...present].filter((id) => present.includes(id));
   return [...new Set(order)].map((id) => {
     const ids = id.split('+');
-    const title = id === '' ? words.unnamed : ids.map(named).join(' / ');
-    return { id, title, kind: id === '' ? 'unnamed' : (participant(ids[0] ?? '')?.kind ?? 'unit') };
+    const title = id === '' ? words.unnamed : ids.map((one) => capital(nameOf(regulation, one))).join(' / ');
+    return { id, title, kind: id === '' ? 'unnamed' : (participantOf(regulation, ids[0] ?? '')?.kind ?? 'unit') };
   });
 }
 
@@ -103,15 +105,11 @@ function lanesOf(figures: readonly Figure[], regulation: Regulation, { words, hi
 export function pictureOf(regulation: Regulation, graph: Graph, options: ViewOptions): Picture {
   const { style, words, hints } = options;
   const alone = new Set(graph.nodes.filter((node) => node.partner === undefined).map(({ lane }) => lane));
-  const name = (id: string): string => {
-    const one = regulation.participants.find((participant) => participant.id === id);
-    return anyWording(one?.short ?? one?.name, regulation.lang, regulation.lang) ?? id;
-  };
   const firstStep = graph.nodes[1];
   const recipient = graph.nodes[0]?.lane ?? '';
   const figures = graph.nodes.map((node) => {
     const key = laneKey(node, alone);
-    const partner = node.partner !== undefined && key === node.lane ? name(node.partner) : undefined;
+    const partner = node.partner !== undefined && key === node.lane ? nameOf(regulation, node.partner) : undefined;
     const starts = node.kind === 'start' && style === 'interaction' && firstStep;
     const ends = hints.ends === 'recipient' && (node.kind === 'result' || node.kind === 'refusal');
     const lane = starts ? laneKey(firstStep, alone) : ends ? recipient : key;

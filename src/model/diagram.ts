@@ -7,6 +7,7 @@ const Words = z.strictObject({
   application: z.string().describe('начало блок-схемы'),
   result: z.string().describe('конец, если акт не называет результата'),
   refusal: z.string(),
+  ofClause: z.string().describe('слово с номером из другого пункта: {head}, {clause}'),
   numbered: z.string().describe('слово с номером: «{word} {number}»'),
   unnamed: z.string().describe('дорожка шагов, исполнителя которых акт не называет'),
   lost: z.string().describe('вместо утраченных слов'),
@@ -26,6 +27,7 @@ const Words = z.strictObject({
     'corporation-pickup': z.string(),
   }),
   symbols: z.record(LegendSymbol, z.string()),
+  scheme: z.strictObject({ start: z.string(), step: z.string(), condition: z.string(), result: z.string(), refusal: z.string(), next: z.string() }),
 });
 
 /** The words of diagrams that no act gives, by language; `templates/diagrams.yaml`. */

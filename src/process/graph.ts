@@ -15,7 +15,7 @@ export interface GraphNode {
   readonly terms: readonly string[];
   /** The second participant of a step that two make together. */
   readonly partner?: string;
-  /** The clause of the flow that a `flow` node stands for. */
+  /** The clause of the flow that a `flow` node stands for, or of a step that comes from another clause. */
   readonly clause?: string;
 }
 
@@ -194,4 +194,22 @@ export function unreachable(graph: Pick<Graph, 'nodes' | 'edges'>): string[] {
 export function variantsApart(flow: Flow): readonly string[] {
   const apart = flow.steps.some((step) => step.appliesTo !== undefined);
   return apart ? (flow.variants ?? []).map(({ id }) => id) : [];
+}
+
+/**
+ * The corporation's flow with the hand-over behind it: its last step leads to the first of the pick-up, whose steps
+ * bear their own clause, since their numbers begin again.
+ */
+export function withPickup(graph: Graph, pickup: Graph, clause: string): Graph {
+  const last = graph.nodes.findLast(({ kind }) => kind === 'result')?.id;
+  const first = pickup.edges.find(({ from }) => from === 's')?.to;
+  if (last === undefined || first === undefined) return graph;
+  const nodes = pickup.nodes.filter(({ id }) => id !== 's').map((node) => ({ ...node, id: `u_${node.id}`, clause }));
+  const edges = pickup.edges.filter(({ from }) => from !== 's').map((edge) => ({ ...edge, from: `u_${edge.from}`, to: `u_${edge.to}` }));
+  return {
+    ...graph,
+    nodes: [...graph.nodes.filter(({ id }) => id !== last), ...nodes],
+    edges: [...graph.edges.map((edge) => (edge.to === last ? { ...edge, to: `u_${first}` } : edge)), ...edges],
+    broken: [...graph.broken, ...pickup.broken],
+  };
 }

@@ -1,1 +1,1 @@
-export { graphOf, unreachable, variantsApart, type Graph, type GraphEdge, type GraphNode, type NodeKind } from './graph.ts';
+export { graphOf, unreachable, variantsApart, withPickup, type Graph, type GraphEdge, type GraphNode, type NodeKind } from './graph.ts';

@@ -46,4 +46,22 @@ export const diagram = entries({
       hint: 'қалған диаграммалар сызылды; осыны қайта іске қосыңыз',
     },
   },
+  'diagram-target-unknown': {
+    severity: 'error',
+    en: { message: 'step {step} leads to {to}, which does not exist', hint: 'correct `next` of the step, or add the step' },
+    ru: { message: 'шаг {step} ведёт к {to}, которого нет', hint: 'исправьте `next` шага или добавьте шаг' },
+    kk: { message: '{step} қадамы жоқ {to} қадамына апарады', hint: 'қадамның `next` мәнін түзетіңіз не қадамды қосыңыз' },
+  },
+  'diagram-unreachable': {
+    severity: 'warning',
+    en: { message: 'no way from the start leads to step {step} of {view}', hint: 'some step or answer must name it in `next`' },
+    ru: { message: 'к шагу {step} схемы {view} нет пути от начала', hint: 'какой-то шаг или ответ должен назвать его в `next`' },
+    kk: { message: '{view} сызбасының {step} қадамына басынан жол жоқ', hint: 'қандай да бір қадам не жауап оны `next` ішінде атауы керек' },
+  },
+  'diagram-empty': {
+    severity: 'error',
+    en: { message: 'there is nothing to draw for {view}: the flow {flow} has no steps' },
+    ru: { message: 'для {view} нечего рисовать: в потоке {flow} нет шагов' },
+    kk: { message: '{view} үшін сызатын ештеңе жоқ: {flow} ағынында қадам жоқ' },
+  },
 });

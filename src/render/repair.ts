@@ -2,18 +2,12 @@
 /// <reference lib="dom.iterable" />
 import type { Box, EdgeLine, Geometry, NodeBox } from './geometry.ts';
 
-/** What the page hands back of one diagram. */
-export interface Finished {
-  readonly svg: string;
-  readonly geometry: Geometry;
-}
-
 /**
  * Runs inside the page, so it may use nothing from outside itself. Repairs what swimlane-beta 11.17 leaves:
  * lane titles of unequal height, words split into runs whose spaces other viewers swallow, labels without a plate,
- * sketched shapes of 20 KB, styles that nothing uses, a frame that is not tight. Measures the result.
+ * sketched shapes of 20 KB, a legend out of line. Measures the result.
  */
-export function finishInPage(margin: number): Finished {
+export function repairInPage(): Geometry {
   const found = document.querySelector<SVGSVGElement>('#container svg');
   if (!found) throw new Error('no drawing');
   const svg = found;
@@ -45,6 +39,8 @@ export function finishInPage(margin: number): Finished {
           run.remove();
         } else last = run;
       }
+      // The joiners that kept Mermaid from reading the text as its own syntax.
+      for (const run of [...row.children]) run.textContent = (run.textContent ?? '').replaceAll('\u2060', '');
     }
   }
 
@@ -109,25 +105,24 @@ export function finishInPage(margin: number): Finished {
     }
   }
 
-  /** Only the rules and definitions that something in the drawing uses. */
-  function dropUnused(): void {
-    for (const style of all<SVGStyleElement>('style')) {
-      const rules = [...(style.sheet?.cssRules ?? [])].filter(
-        (rule): rule is CSSStyleRule =>
-          rule instanceof CSSStyleRule && svg.parentElement?.querySelector(rule.selectorText) !== null,
-      );
-      style.textContent = rules.map((rule) => rule.cssText).join('\n');
+  /** A legend in two columns: signs and sample arrows on one axis, meanings flush left. */
+  function alignLegend(): void {
+    const meanings = all<SVGGElement>('g.node.meaning');
+    if (meanings.length === 0) return;
+    const length = 64;
+    const signs = all<SVGGElement>('g.node:not(.meaning):not(.none)');
+    const axis = shift(signs[0] ?? svg.querySelector<SVGGElement>('g.node') ?? meanings[0] ?? document.createElementNS(space, 'g')).x;
+    for (const arrow of all<SVGPathElement>('path.flowchart-link[marker-end]')) {
+      const { y, height } = arrow.getBBox();
+      arrow.setAttribute('d', `M${axis - length / 2},${y + height / 2}H${axis + length / 2 - 4}`);
     }
-    const used = new Set(
-      all('[marker-end],[marker-start]').flatMap((line) =>
-        ['marker-end', 'marker-start'].map((key) => line.getAttribute(key) ?? ''),
-      ),
-    );
-    for (const marker of all('marker')) if (!used.has(`url(#${marker.id})`)) marker.remove();
-    for (const part of all('filter, linearGradient, defs:empty, g.label > rect:not([width]), rect.background'))
-      part.remove();
-    for (const part of all('defs')) if (part.childElementCount === 0) part.remove();
-    for (const label of all('g.edgeLabel > rect')) label.remove();
+    const half = Math.max(length / 2, ...signs.map((sign) => sign.getBBox().width / 2));
+    for (const meaning of meanings) {
+      for (const text of all<SVGTextElement>('text', meaning)) text.setAttribute('text-anchor', 'start');
+      meaning.setAttribute('transform', `translate(${axis + half + 24}, ${shift(meaning).y})`);
+      for (const part of all('rect', meaning)) part.remove();
+    }
+    for (const hidden of all('g.node.none, path.edge-thickness-invisible')) hidden.remove();
   }
 
   function measure(): Geometry {
@@ -171,44 +166,14 @@ export function finishInPage(margin: number): Finished {
       const rect = label.querySelector<SVGRectElement>('rect.plate');
       return boxOf(label.id, (rect ?? label).getBBox(), { x: by.x + inner.x, y: by.y + inner.y });
     });
-    return { width: 0, height: 0, nodes, edges, lanes, titles, labels };
-  }
-
-  /** A tight frame on white, and coordinates of two decimals: the last bits differ between processors. */
-  function frame(): { width: number; height: number } {
-    const root = svg.querySelector<SVGGElement>('g');
-    const box = root?.getBBox() ?? svg.getBBox();
-    const x = Math.floor(box.x - margin);
-    const y = Math.floor(box.y - margin);
-    const width = Math.ceil(box.x + box.width + margin) - x;
-    const height = Math.ceil(box.y + box.height + margin) - y;
-    svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
-    svg.setAttribute('width', String(width));
-    svg.setAttribute('height', String(height));
-    svg.removeAttribute('style');
-    document.body.style.margin = '0';
-    svg.style.display = 'block';
-    root?.before(make('rect', { x, y, width, height, fill: '#ffffff' }));
-    for (const element of [svg, ...all('*')]) {
-      for (const { name, value } of [...element.attributes]) {
-        if (name.startsWith('data-') || value === '') element.removeAttribute(name);
-        else if (/\.\d{3}/.test(value))
-          element.setAttribute(
-            name,
-            value.replace(/-?\d+\.\d{3,}/g, (digits) => String(Number(Number(digits).toFixed(2)))),
-          );
-      }
-    }
-    return { width, height };
+    const { width, height } = svg.getBBox();
+    return { width, height, nodes, edges, lanes, titles, labels };
   }
 
   joinRuns();
   levelTitles();
   putPlates();
   plainSheets();
-  const measured = measure();
-  dropUnused();
-  const size = frame();
-  const text = new XMLSerializer().serializeToString(svg).replace(' style="display: block;"', '');
-  return { svg: `${text}\n`, geometry: { ...measured, ...size } };
+  alignLegend();
+  return measure();
 }

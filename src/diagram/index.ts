@@ -1,0 +1,4 @@
+export { legendOf } from './legend.ts';
+export { laneId, mermaidOf } from './mermaid.ts';
+export type { Arrow, Figure, Lane, Picture, Role } from './picture.ts';
+export { pictureOfView, viewsOf, type Making, type View } from './views.ts';
