@@ -48,7 +48,8 @@ export function safeText(text: string): string {
 }
 
 /** A line of `accTitle` or `accDescr`, which end at the line and have no quotes around them. */
-export const safeLine = (text: string): string => safeText(text).replace(/[#;{}]/g, (sign) => (sign === ';' ? ',' : `${sign}${joiner}`));
+export const safeLine = (text: string): string =>
+  safeText(text).replace(/[#;{}]/g, (sign) => (sign === ';' ? ',' : `${sign}${joiner}`));
 
 /** The parts of a box as one quoted label: head and foot in bold, each on lines of its own. */
 export function label(parts: { readonly head?: string; readonly text: string; readonly foot?: string }): string {

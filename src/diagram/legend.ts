@@ -43,20 +43,35 @@ function symbolsIn(pictures: readonly Picture[]): Set<LegendSymbol> {
     for (const { kind } of arrows) used.add(kind === 'control' ? 'control-flow' : 'message-flow');
     for (const { role } of figures) {
       if (role === 'step') used.add('process');
-      else if (role === 'condition' || role === 'document' || role === 'error' || role === 'message-start' || role === 'message-end') used.add(role);
+      else if (
+        role === 'condition' ||
+        role === 'document' ||
+        role === 'error' ||
+        role === 'message-start' ||
+        role === 'message-end'
+      )
+        used.add(role);
     }
   }
   return used;
 }
 
-function interactionRows(regulation: Regulation, words: DiagramWords, pictures: readonly Picture[], everything: boolean): Row[] {
+function interactionRows(
+  regulation: Regulation,
+  words: DiagramWords,
+  pictures: readonly Picture[],
+  everything: boolean,
+): Row[] {
   const used = symbolsIn(pictures);
   const system = pictures.flatMap(({ lanes }) => lanes).find(({ kind }) => kind === 'system')?.title ?? '';
   const sign = signs(system);
   const own = regulation.legend ?? [];
   const said = own
     .filter(({ symbol }) => everything || used.has(symbol))
-    .map(({ symbol, text }) => ({ sign: sign[symbol], meaning: anyWording(text, regulation.lang, regulation.lang) ?? words.lost }));
+    .map(({ symbol, text }) => ({
+      sign: sign[symbol],
+      meaning: anyWording(text, regulation.lang, regulation.lang) ?? words.lost,
+    }));
   const missing = [...used].filter((symbol) => !own.some((entry) => entry.symbol === symbol));
   return [...said, ...missing.map((symbol) => ({ sign: sign[symbol], meaning: words.symbols[symbol] }))];
 }
@@ -78,9 +93,16 @@ function schemeRows(words: DiagramWords, pictures: readonly Picture[]): Row[] {
  * The legend of some pictures as Mermaid text: just the symbols that they use, in the act's words where it has them.
  * `everything` keeps what the act lists and no picture uses.
  */
-export function legendOf(regulation: Regulation, words: DiagramWords, title: string, pictures: readonly Picture[], everything = false): string {
+export function legendOf(
+  regulation: Regulation,
+  words: DiagramWords,
+  title: string,
+  pictures: readonly Picture[],
+  everything = false,
+): string {
   const scheme = pictures.length > 0 && pictures.every(({ style }) => style === 'scheme');
-  const rows = scheme && !everything ? schemeRows(words, pictures) : interactionRows(regulation, words, pictures, everything);
+  const rows =
+    scheme && !everything ? schemeRows(words, pictures) : interactionRows(regulation, words, pictures, everything);
   const lines = rows.flatMap(({ sign, meaning }, index) => {
     const text = `t${index + 1}[${label({ text: meaning })}]:::meaning`;
     const drawn = sign(`l${index + 1}`);

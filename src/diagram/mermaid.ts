@@ -12,12 +12,32 @@ const circle: Shape = ['((', '))'];
 
 const shapes: Readonly<Record<Picture['style'], Readonly<Record<Role, Shape>>>> = {
   scheme: {
-    start: round, step: square, condition: ['{', '}'], document: square, result: round, refusal: round,
-    'message-start': circle, 'message-end': circle, error: round, stop: circle, flow: ['[[', ']]'], connector: circle,
+    start: round,
+    step: square,
+    condition: ['{', '}'],
+    document: square,
+    result: round,
+    refusal: round,
+    'message-start': circle,
+    'message-end': circle,
+    error: round,
+    stop: circle,
+    flow: ['[[', ']]'],
+    connector: circle,
   },
   interaction: {
-    start: circle, step: round, condition: ['{', '}'], document: square, result: circle, refusal: circle,
-    'message-start': circle, 'message-end': circle, error: circle, stop: circle, flow: ['[[', ']]'], connector: circle,
+    start: circle,
+    step: round,
+    condition: ['{', '}'],
+    document: square,
+    result: circle,
+    refusal: circle,
+    'message-start': circle,
+    'message-end': circle,
+    error: circle,
+    stop: circle,
+    flow: ['[[', ']]'],
+    connector: circle,
   },
 };
 
@@ -33,15 +53,27 @@ export const classes: Readonly<Record<string, string>> = {
 };
 
 const classOf: Readonly<Record<Role, string>> = {
-  start: 'plain', step: 'plain', condition: 'cond', document: 'plain', result: 'ok', refusal: 'refuse',
-  'message-start': 'msg', 'message-end': 'msgEnd', error: 'error', stop: 'plain', flow: 'plain', connector: 'plain',
+  start: 'plain',
+  step: 'plain',
+  condition: 'cond',
+  document: 'plain',
+  result: 'ok',
+  refusal: 'refuse',
+  'message-start': 'msg',
+  'message-end': 'msgEnd',
+  error: 'error',
+  stop: 'plain',
+  flow: 'plain',
+  connector: 'plain',
 };
 
-const classFor = (figure: Figure, style: Picture['style']): string => (style === 'scheme' && figure.role === 'error' ? 'refuse' : classOf[figure.role]);
+const classFor = (figure: Figure, style: Picture['style']): string =>
+  style === 'scheme' && figure.role === 'error' ? 'refuse' : classOf[figure.role];
 
 function figureLine(figure: Figure, style: Picture['style']): string {
   if (figure.role === 'document') return `${figure.id}@{ shape: doc, label: "${safeText(figure.text)}" }`;
-  const [open, close] = figure.role === 'condition' && figure.text.length > longestInDiamond ? ['{{', '}}'] : shapes[style][figure.role];
+  const [open, close] =
+    figure.role === 'condition' && figure.text.length > longestInDiamond ? ['{{', '}}'] : shapes[style][figure.role];
   return `${figure.id}${open}${label(figure)}${close}:::${classFor(figure, style)}`;
 }
 
@@ -73,13 +105,19 @@ export function mermaidOf(picture: Picture): string {
     // An empty lane is drawn as a strip without width at the left.
     if (figures.length === 0) return [];
     const title = safeText(lane.title).replaceAll('\u2060', '');
-    return [`  subgraph ${laneId(lane.id)}["${title}"]`, ...figures.map((figure) => `    ${figureLine(figure, picture.style)}`), '  end'];
+    return [
+      `  subgraph ${laneId(lane.id)}["${title}"]`,
+      ...figures.map((figure) => `    ${figureLine(figure, picture.style)}`),
+      '  end',
+    ];
   });
-  const used = new Set(picture.figures.filter(({ role }) => role !== 'document').map((figure) => classFor(figure, picture.style)));
+  const used = new Set(
+    picture.figures.filter(({ role }) => role !== 'document').map((figure) => classFor(figure, picture.style)),
+  );
   const lines = [
     ...frontMatter(picture),
     'swimlane-beta TB',
-    `  accTitle: ${safeLine(picture.title)}`,
+    `  accTitle: ${safeLine(picture.title) || picture.name}`,
     `  accDescr: ${safeLine(picture.description)}`,
     ...lanes,
     ...picture.arrows.map((arrow) => `  ${arrowLine(arrow)}`),

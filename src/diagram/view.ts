@@ -12,17 +12,32 @@ export interface ViewOptions {
   readonly hints: ViewHints;
 }
 
-const capital = (text: string): string => (/^\p{Ll}\p{Ll}/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
+const capital = (text: string): string =>
+  /^\p{Ll}\p{Ll}/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 const tidy = (text: string): string => capital(text.replace(/[\s;.]+$/u, ''));
 
 const roles: Readonly<Record<Picture['style'], Readonly<Record<GraphNode['kind'], Role>>>> = {
   scheme: {
-    start: 'start', step: 'step', condition: 'condition', document: 'document', result: 'result', refusal: 'refusal',
-    error: 'error', stop: 'stop', flow: 'flow',
+    start: 'start',
+    step: 'step',
+    condition: 'condition',
+    document: 'document',
+    result: 'result',
+    refusal: 'refusal',
+    error: 'error',
+    stop: 'stop',
+    flow: 'flow',
   },
   interaction: {
-    start: 'message-start', step: 'step', condition: 'condition', document: 'document', result: 'message-end', refusal: 'error',
-    error: 'error', stop: 'stop', flow: 'flow',
+    start: 'message-start',
+    step: 'step',
+    condition: 'condition',
+    document: 'document',
+    result: 'message-end',
+    refusal: 'error',
+    error: 'error',
+    stop: 'stop',
+    flow: 'flow',
   },
 };
 
@@ -50,7 +65,9 @@ function figureOf(node: GraphNode, lane: string, partner: string | undefined, { 
   const role = roles[style][node.kind];
   const head = headOf(node, words);
   const terms = node.terms.length > 0 ? `(${node.terms.join('; ')})` : undefined;
-  const foot = [partner, terms].filter((part) => part !== undefined).join(' ');
+  const foot = [partner && fill(words.partner, { name: partner }), terms]
+    .filter((part) => part !== undefined)
+    .join(' ');
   return {
     id: node.id,
     role,
@@ -67,7 +84,8 @@ function laneKey(node: GraphNode, alone: ReadonlySet<string>): string {
   return alone.has(node.lane) ? node.lane : `${node.lane}+${node.partner}`;
 }
 
-const participantOf = (regulation: Regulation, id: string): Participant | undefined => regulation.participants.find((one) => one.id === id);
+const participantOf = (regulation: Regulation, id: string): Participant | undefined =>
+  regulation.participants.find((one) => one.id === id);
 
 /** The short name of a participant, else the full one; its id where the list lacks it. */
 function nameOf(regulation: Regulation, id: string): string {
@@ -83,15 +101,27 @@ function arrowsOf(graph: Graph, figures: readonly Figure[], { style, words, hint
   const first = hints.order === 'yes-first' ? 'yes' : 'no';
   const rank = (edge: GraphEdge): number => (edge.answer === undefined ? 1 : edge.answer.kind === first ? 0 : 2);
   const place = new Map(graph.nodes.map(({ id }, index) => [id, index]));
-  const inOrder = [...graph.edges].sort((a, b) => (place.get(a.from) ?? 0) - (place.get(b.from) ?? 0) || rank(a) - rank(b));
+  const inOrder = [...graph.edges].sort(
+    (a, b) => (place.get(a.from) ?? 0) - (place.get(b.from) ?? 0) || rank(a) - rank(b),
+  );
   return inOrder.map((edge) => {
     const message = style === 'interaction' && !isControl(edge, byId.get(edge.from), byId.get(edge.to));
     const answer = edge.answer && (edge.answer.kind === 'words' ? edge.answer.text : words[edge.answer.kind]);
-    return { from: edge.from, to: edge.to, kind: message ? 'message' : 'control', ...(answer === undefined ? {} : { label: answer }) };
+    return {
+      from: edge.from,
+      to: edge.to,
+      kind: message ? 'message' : 'control',
+      ...(answer === undefined ? {} : { label: answer }),
+    };
   });
 }
 
-function lanesOf(figures: readonly Figure[], regulation: Regulation, { words, hints }: ViewOptions, given: readonly string[]): Lane[] {
+function lanesOf(
+  figures: readonly Figure[],
+  regulation: Regulation,
+  { words, hints }: ViewOptions,
+  given: readonly string[],
+): Lane[] {
   const present = [...new Set(figures.map(({ lane }) => lane))];
   const order = [...(hints.lanes ?? given), ...present].filter((id) => present.includes(id));
   return [...new Set(order)].map((id) => {
@@ -109,7 +139,10 @@ export function pictureOf(regulation: Regulation, graph: Graph, options: ViewOpt
   const recipient = graph.nodes[0]?.lane ?? '';
   const figures = graph.nodes.map((node) => {
     const key = laneKey(node, alone);
-    const partner = node.partner !== undefined && key === node.lane ? nameOf(regulation, node.partner) : undefined;
+    const partner =
+      node.partner !== undefined && node.kind !== 'result' && key === node.lane
+        ? nameOf(regulation, node.partner)
+        : undefined;
     const starts = node.kind === 'start' && style === 'interaction' && firstStep;
     const ends = hints.ends === 'recipient' && (node.kind === 'result' || node.kind === 'refusal');
     const lane = starts ? laneKey(firstStep, alone) : ends ? recipient : key;
@@ -118,5 +151,15 @@ export function pictureOf(regulation: Regulation, graph: Graph, options: ViewOpt
   const lanes = lanesOf(figures, regulation, options, regulation.process[graph.flow]?.lanes ?? []);
   const count = (role: Role): number => figures.filter((figure) => figure.role === role).length;
   const description = fill(words.counts, { steps: count('step'), conditions: count('condition'), lanes: lanes.length });
-  return { name: options.name, style, flow: graph.flow, title: options.title, description, lanes, figures, arrows: arrowsOf(graph, figures, options), hints };
+  return {
+    name: options.name,
+    style,
+    flow: graph.flow,
+    title: options.title,
+    description,
+    lanes,
+    figures,
+    arrows: arrowsOf(graph, figures, options),
+    hints,
+  };
 }

@@ -1,5 +1,12 @@
 import { diagnostic, failure, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
-import { anyWording, type DiagramLayout, type DiagramWords, type FlowName, type Regulation, type ViewHints } from '../model/index.ts';
+import {
+  anyWording,
+  type DiagramLayout,
+  type DiagramWords,
+  type FlowName,
+  type Regulation,
+  type ViewHints,
+} from '../model/index.ts';
 import { graphOf, unreachable, variantsApart, withPickup, type Graph } from '../process/index.ts';
 import { fill } from './fill.ts';
 import type { Picture } from './picture.ts';
@@ -43,7 +50,8 @@ function namedViews({ regulation, words }: Making): View[] {
       const flow = item.flow ?? 'internal';
       if (kind !== 'legend' && !regulation.process[flow]) return [];
       const own = anyWording(item.title ?? appendix.title, regulation.lang, regulation.lang);
-      const title = own ?? (kind === 'legend' ? words.legend : words.views[flow === 'internal' ? 'block-scheme' : flow]);
+      const title =
+        own ?? (kind === 'legend' ? words.legend : words.views[flow === 'internal' ? 'block-scheme' : flow]);
       const headed = appendix.number === null ? title : fill(words.appendix, { number: appendix.number, title });
       return [{ name: nameOf(kind, flow), kind, flow, title: headed, named: true }];
     }),
@@ -56,7 +64,10 @@ function spreadVariants(view: View, { regulation, words }: Making): View[] {
   if (apart.length === 0) return [view];
   return apart.map((variant) => {
     const named = flow?.variants?.find(({ id }) => id === variant)?.name;
-    const title = fill(words.variant, { title: view.title, variant: anyWording(named, regulation.lang, regulation.lang) ?? variant });
+    const title = fill(words.variant, {
+      title: view.title,
+      variant: anyWording(named, regulation.lang, regulation.lang) ?? variant,
+    });
     return { ...view, name: `${view.name}.${variant}`, variant, title };
   });
 }
@@ -65,7 +76,8 @@ function spreadVariants(view: View, { regulation, words }: Making): View[] {
 export function viewsOf(making: Making, all: boolean): View[] {
   const { regulation, words } = making;
   const named = namedViews(making);
-  const has = (kind: View['kind'], flow: FlowName): boolean => named.some((view) => view.kind === kind && view.flow === flow);
+  const has = (kind: View['kind'], flow: FlowName): boolean =>
+    named.some((view) => view.kind === kind && view.flow === flow);
   const rest = !all
     ? []
     : [
@@ -77,7 +89,15 @@ export function viewsOf(making: Making, all: boolean): View[] {
           }),
         ...(named.some(({ kind }) => kind === 'legend')
           ? []
-          : [{ name: 'legend', kind: 'legend', flow: 'internal', title: fill(words.notInAct, { title: words.legend }), named: false } satisfies View]),
+          : [
+              {
+                name: 'legend',
+                kind: 'legend',
+                flow: 'internal',
+                title: fill(words.notInAct, { title: words.legend }),
+                named: false,
+              } satisfies View,
+            ]),
       ];
   const unique = [...new Map([...named, ...rest].map((view) => [view.name, view])).values()];
   return unique.flatMap((view) => spreadVariants(view, making));
@@ -85,7 +105,18 @@ export function viewsOf(making: Making, all: boolean): View[] {
 
 function faultsOf(graph: Graph, view: View, { regulation, file }: Making): Diagnostic[] {
   const steps = regulation.process[view.flow]?.steps ?? [];
-  const place = (step: string) => ({ file, pointer: ['process', view.flow, 'steps', Math.max(0, steps.findIndex(({ id }) => id === step))] });
+  const place = (step: string) => ({
+    file,
+    pointer: [
+      'process',
+      view.flow,
+      'steps',
+      Math.max(
+        0,
+        steps.findIndex(({ id }) => id === step),
+      ),
+    ],
+  });
   return [
     ...graph.broken.map(({ step, to }) => diagnostic('diagram-target-unknown', { step, to }, place(step))),
     ...unreachable(graph)
@@ -96,7 +127,10 @@ function faultsOf(graph: Graph, view: View, { regulation, file }: Making): Diagn
 
 /** The graph of a view; the corporation's goes on to the hand-over, unless the act draws that apart. */
 function graphOfView(view: View, { regulation, words }: Making): Graph | undefined {
-  const graph = graphOf(regulation, view.flow, { lost: words.lost, ...(view.variant === undefined ? {} : { variant: view.variant }) });
+  const graph = graphOf(regulation, view.flow, {
+    lost: words.lost,
+    ...(view.variant === undefined ? {} : { variant: view.variant }),
+  });
   const pickup = regulation.process['corporation-pickup'];
   if (!graph || !pickup || view.flow !== 'corporation') return graph;
   const rest = graphOf(regulation, 'corporation-pickup', { lost: words.lost });
@@ -108,7 +142,9 @@ export function pictureOfView(view: View, making: Making): Outcome<Picture> {
   const { regulation, words, layout, file } = making;
   const graph = graphOfView(view, making);
   if (!graph || graph.nodes.length === 0) {
-    return failure([diagnostic('diagram-empty', { view: view.name, flow: view.flow }, { file, pointer: ['process', view.flow] })]);
+    return failure([
+      diagnostic('diagram-empty', { view: view.name, flow: view.flow }, { file, pointer: ['process', view.flow] }),
+    ]);
   }
   const faults = faultsOf(graph, view, making);
   if (faults.some(({ severity }) => severity === 'error')) return failure(faults);

@@ -9,6 +9,7 @@ const Words = z.strictObject({
   refusal: z.string(),
   ofClause: z.string().describe('слово с номером из другого пункта: {head}, {clause}'),
   numbered: z.string().describe('слово с номером: «{word} {number}»'),
+  partner: z.string().describe('второй исполнитель шага: {name}'),
   unnamed: z.string().describe('дорожка шагов, исполнителя которых акт не называет'),
   lost: z.string().describe('вместо утраченных слов'),
   otherFlow: z.string().describe('ссылка на другой поток: {clause}'),
@@ -27,7 +28,14 @@ const Words = z.strictObject({
     'corporation-pickup': z.string(),
   }),
   symbols: z.record(LegendSymbol, z.string()),
-  scheme: z.strictObject({ start: z.string(), step: z.string(), condition: z.string(), result: z.string(), refusal: z.string(), next: z.string() }),
+  scheme: z.strictObject({
+    start: z.string(),
+    step: z.string(),
+    condition: z.string(),
+    result: z.string(),
+    refusal: z.string(),
+    next: z.string(),
+  }),
 });
 
 /** The words of diagrams that no act gives, by language; `templates/diagrams.yaml`. */
@@ -39,7 +47,10 @@ const StepOfSheet = z.string().describe('узел, с которого начи�
 /** How one picture is laid out, where the default is not the best; chosen by hand or by `--optimise`. */
 export const ViewHints = z.strictObject({
   order: z.enum(['yes-first', 'no-first']).optional().describe('какая ветвь стоит первой'),
-  across: z.enum(['ranked', 'free']).optional().describe('ranked — стрелки между дорожками задают порядок строк; free — не задают'),
+  across: z
+    .enum(['ranked', 'free'])
+    .optional()
+    .describe('ranked — стрелки между дорожками задают порядок строк; free — не задают'),
   ends: z.enum(['in-place', 'recipient']).optional().describe('где стоят концы: в дорожке шага или получателя'),
   wrap: z.int().min(100).max(400).optional().describe('ширина строки в фигуре, px'),
   lanes: z.array(z.string()).optional().describe('порядок дорожек, id участников'),

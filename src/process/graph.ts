@@ -1,4 +1,14 @@
-import { anyWording, wording, type Flow, type FlowName, type Language, type Next, type Regulation, type Step, type Term } from '../model/index.ts';
+import {
+  anyWording,
+  wording,
+  type Flow,
+  type FlowName,
+  type Language,
+  type Next,
+  type Regulation,
+  type Step,
+  type Term,
+} from '../model/index.ts';
 
 /** What stands at a point of the process. `flow` is a reference to another description of the process. */
 export type NodeKind = 'start' | 'step' | 'condition' | 'document' | 'result' | 'refusal' | 'error' | 'stop' | 'flow';
@@ -45,24 +55,42 @@ const stepsOf = (flow: Flow, variant: string | undefined): readonly Step[] =>
  * Where a step leads in a variant. A target that the variant lacks is passed through to what follows it, unless the
  * same answer also leads to a step that the variant has.
  */
-function nextOf(step: Step, here: ReadonlyMap<string, Step>, all: ReadonlyMap<string, Step>, seen: readonly string[] = []): Next[] {
+function nextOf(
+  step: Step,
+  here: ReadonlyMap<string, Step>,
+  all: ReadonlyMap<string, Step>,
+  seen: readonly string[] = [],
+): Next[] {
   const targets = step.next ?? [];
   return targets.flatMap((next) => {
     const hidden = all.get(next.to);
     if (here.has(next.to) || !hidden || seen.includes(next.to)) return [next];
-    if (targets.some((other) => here.has(other.to) && JSON.stringify(other.when) === JSON.stringify(next.when))) return [];
-    return nextOf(hidden, here, all, [...seen, next.to]).map((after) => ({ ...after, ...(next.when === undefined ? {} : { when: next.when }) }));
+    if (targets.some((other) => here.has(other.to) && JSON.stringify(other.when) === JSON.stringify(next.when)))
+      return [];
+    return nextOf(hidden, here, all, [...seen, next.to]).map((after) => ({
+      ...after,
+      ...(next.when === undefined ? {} : { when: next.when }),
+    }));
   });
 }
 
-const termsOf = (terms: readonly Term[] | undefined, variant: string | undefined, variants: readonly string[], lost: string): string[] => {
+const termsOf = (
+  terms: readonly Term[] | undefined,
+  variant: string | undefined,
+  variants: readonly string[],
+  lost: string,
+): string[] => {
   const fits = ({ when }: Term): boolean =>
-    variant === undefined || when === undefined || when.includes(variant) || !when.some((word) => variants.includes(word));
+    variant === undefined ||
+    when === undefined ||
+    when.includes(variant) ||
+    !when.some((word) => variants.includes(word));
   return [...new Set((terms ?? []).filter(fits).map(({ raw }) => raw ?? lost))];
 };
 
 /** The words in the language of the act; ours are taken where the act has none in it. */
-const inLanguage = (text: Parameters<typeof anyWording>[0], language: Language): string | undefined => anyWording(text, language, language);
+const inLanguage = (text: Parameters<typeof anyWording>[0], language: Language): string | undefined =>
+  anyWording(text, language, language);
 
 interface Making {
   readonly regulation: Regulation;
@@ -97,18 +125,25 @@ function endText(step: Step, regulation: Regulation): string | undefined {
   return inLanguage(named[0]?.text, regulation.lang);
 }
 
-function endNodes(step: Step, making: Making, recipient: string | undefined): { nodes: GraphNode[]; edges: GraphEdge[] } {
+function endNodes(
+  step: Step,
+  making: Making,
+  recipient: string | undefined,
+): { nodes: GraphNode[]; edges: GraphEdge[] } {
   if (step.next?.length) return { nodes: [], edges: [] };
   const kind = step.end ?? 'stop';
   const document = inLanguage(step.document, making.regulation.lang);
-  const lane = step.actors[0] ?? '';
+  const [lane = '', partner] = step.actors;
   const handed: GraphNode[] =
-    document === undefined ? [] : [{ id: `d_${step.id}`, kind: 'document', lane: recipient ?? lane, text: document, terms: [] }];
+    document === undefined
+      ? []
+      : [{ id: `d_${step.id}`, kind: 'document', lane: recipient ?? lane, text: document, terms: [] }];
   const text = endText(step, making.regulation);
   const end: GraphNode = {
     id: endNode(step),
     kind,
     lane: handed[0]?.lane ?? lane,
+    ...(partner === undefined || handed.length > 0 ? {} : { partner }),
     ...(text === undefined ? {} : { text }),
     terms: [],
   };
@@ -126,15 +161,23 @@ function edgeOf(from: string, next: Next, to: string, language: Language): Graph
 /** A node in place of another flow that this one hands over to, and the way back from it. */
 function otherFlows(making: Making, steps: readonly Step[]): { nodes: GraphNode[]; edges: GraphEdge[] } {
   const { regulation, name } = making;
-  const provider = regulation.participants.find(({ kind }) => kind === 'provider') ?? regulation.participants.find(({ kind }) => kind === 'unit');
-  const left = new Set(steps.flatMap((step) => (step.next ?? []).map(({ to }) => to.split('.')).flatMap(([other, step]) => (step && other ? [other] : []))));
+  const provider =
+    regulation.participants.find(({ kind }) => kind === 'provider') ??
+    regulation.participants.find(({ kind }) => kind === 'unit');
+  const left = new Set(
+    steps.flatMap((step) =>
+      (step.next ?? []).map(({ to }) => to.split('.')).flatMap(([other, step]) => (step && other ? [other] : [])),
+    ),
+  );
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
   for (const [other, flow] of Object.entries(regulation.process)) {
     if (!left.has(other) || other === name) continue;
     const id = `f_${other.replaceAll('-', '_')}`;
     nodes.push({ id, kind: 'flow', lane: provider?.id ?? '', clause: flow.clause, terms: [] });
-    const back = flow.steps.flatMap((step) => (step.next ?? []).filter(({ to }) => to.startsWith(`${name}.`)).map(({ to }) => to.slice(name.length + 1)));
+    const back = flow.steps.flatMap((step) =>
+      (step.next ?? []).filter(({ to }) => to.startsWith(`${name}.`)).map(({ to }) => to.slice(name.length + 1)),
+    );
     const entered = new Set(steps.flatMap((step) => (step.next ?? []).map(({ to }) => to)));
     const after = steps.findIndex((step) => step.next?.some(({ to }) => to.startsWith(`${other}.`)));
     const resumed = steps.slice(after + 1).find((step) => !entered.has(step.id));
@@ -148,7 +191,11 @@ function otherFlows(making: Making, steps: readonly Step[]): { nodes: GraphNode[
  * The graph of a flow: a start, every step and condition with both its answers, what each way ends in.
  * A variant narrows it to the steps and terms of that variant. `lost` stands for a term whose words are lost.
  */
-export function graphOf(regulation: Regulation, name: FlowName, options: { readonly variant?: string; readonly lost: string }): Graph | undefined {
+export function graphOf(
+  regulation: Regulation,
+  name: FlowName,
+  options: { readonly variant?: string; readonly lost: string },
+): Graph | undefined {
   const flow = regulation.process[name];
   if (!flow) return undefined;
   const { variant, lost } = options;
@@ -160,7 +207,9 @@ export function graphOf(regulation: Regulation, name: FlowName, options: { reado
   const others = otherFlows(making, steps);
   const known = new Set([...here.keys(), ...others.nodes.map(({ id }) => id)]);
   const first = steps[0];
-  const nodes: GraphNode[] = first ? [{ id: 's', kind: 'start', lane: recipient ?? first.actors[0] ?? '', terms: [] }] : [];
+  const nodes: GraphNode[] = first
+    ? [{ id: 's', kind: 'start', lane: recipient ?? first.actors[0] ?? '', terms: [] }]
+    : [];
   const edges: GraphEdge[] = first ? [{ from: 's', to: first.id }] : [];
   const broken: { step: string; to: string }[] = [];
   for (const step of steps) {
@@ -175,7 +224,13 @@ export function graphOf(regulation: Regulation, name: FlowName, options: { reado
     nodes.push(...ends.nodes);
     edges.push(...ends.edges);
   }
-  return { flow: name, ...(variant === undefined ? {} : { variant }), nodes: [...nodes, ...others.nodes], edges: [...edges, ...others.edges], broken };
+  return {
+    flow: name,
+    ...(variant === undefined ? {} : { variant }),
+    nodes: [...nodes, ...others.nodes],
+    edges: [...edges, ...others.edges],
+    broken,
+  };
 }
 
 /** Ids of nodes that no way from the start leads to. */
@@ -205,7 +260,9 @@ export function withPickup(graph: Graph, pickup: Graph, clause: string): Graph {
   const first = pickup.edges.find(({ from }) => from === 's')?.to;
   if (last === undefined || first === undefined) return graph;
   const nodes = pickup.nodes.filter(({ id }) => id !== 's').map((node) => ({ ...node, id: `u_${node.id}`, clause }));
-  const edges = pickup.edges.filter(({ from }) => from !== 's').map((edge) => ({ ...edge, from: `u_${edge.from}`, to: `u_${edge.to}` }));
+  const edges = pickup.edges
+    .filter(({ from }) => from !== 's')
+    .map((edge) => ({ ...edge, from: `u_${edge.from}`, to: `u_${edge.to}` }));
   return {
     ...graph,
     nodes: [...graph.nodes.filter(({ id }) => id !== last), ...nodes],

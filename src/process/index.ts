@@ -1,1 +1,10 @@
-export { graphOf, unreachable, variantsApart, withPickup, type Graph, type GraphEdge, type GraphNode, type NodeKind } from './graph.ts';
+export {
+  graphOf,
+  unreachable,
+  variantsApart,
+  withPickup,
+  type Graph,
+  type GraphEdge,
+  type GraphNode,
+  type NodeKind,
+} from './graph.ts';

@@ -111,14 +111,21 @@ export function repairInPage(): Geometry {
     if (meanings.length === 0) return;
     const length = 64;
     const signs = all<SVGGElement>('g.node:not(.meaning):not(.none)');
-    const axis = shift(signs[0] ?? svg.querySelector<SVGGElement>('g.node') ?? meanings[0] ?? document.createElementNS(space, 'g')).x;
+    const axis = shift(
+      signs[0] ?? svg.querySelector<SVGGElement>('g.node') ?? meanings[0] ?? document.createElementNS(space, 'g'),
+    ).x;
     for (const arrow of all<SVGPathElement>('path.flowchart-link[marker-end]')) {
       const { y, height } = arrow.getBBox();
       arrow.setAttribute('d', `M${axis - length / 2},${y + height / 2}H${axis + length / 2 - 4}`);
     }
+    for (const outline of all<SVGRectElement>('g.node:not(.meaning):not(.none) > rect.label-container')) {
+      if ((outline.parentElement?.textContent ?? '').trim() !== '') continue;
+      for (const [key, value] of Object.entries({ x: -length / 2, y: -14, width: length, height: 28 }))
+        outline.setAttribute(key, String(value));
+    }
     const half = Math.max(length / 2, ...signs.map((sign) => sign.getBBox().width / 2));
     for (const meaning of meanings) {
-      for (const text of all<SVGTextElement>('text', meaning)) text.setAttribute('text-anchor', 'start');
+      for (const text of all<SVGTextElement>('text', meaning)) text.style.textAnchor = 'start';
       meaning.setAttribute('transform', `translate(${axis + half + 24}, ${shift(meaning).y})`);
       for (const part of all('rect', meaning)) part.remove();
     }

@@ -12,6 +12,8 @@ const price = {
   border: 250,
   crossing: 90,
   bend: 24,
+  /** Leaving upwards or entering from below: the act's order runs down. */
+  upward: 60,
   pixel: 0.25,
 } as const;
 
@@ -36,7 +38,14 @@ function leavesAway(from: Point, next: Point, side: Side): boolean {
 const isUpright = (side: Side): boolean => side === 'top' || side === 'bottom';
 
 /** Routes of up to three turns between two ports, over the given channels. */
-function* routes(start: Point, leaving: Side, end: Point, entering: Side, xs: readonly number[], ys: readonly number[]): Generator<Point[]> {
+function* routes(
+  start: Point,
+  leaving: Side,
+  end: Point,
+  entering: Side,
+  xs: readonly number[],
+  ys: readonly number[],
+): Generator<Point[]> {
   const [x1, y1] = start;
   const [x2, y2] = end;
   if (isUpright(leaving) && isUpright(entering)) {
@@ -53,7 +62,10 @@ function* routes(start: Point, leaving: Side, end: Point, entering: Side, xs: re
 }
 
 /** A straight line between facing sides that overlap: no port, the middle of what they share. */
-function straight(from: NodeBox, to: NodeBox): { readonly points: Point[]; readonly leaving: Side; readonly entering: Side }[] {
+function straight(
+  from: NodeBox,
+  to: NodeBox,
+): { readonly points: Point[]; readonly leaving: Side; readonly entering: Side }[] {
   const pointed = (node: NodeBox): boolean => node.shape !== 'box';
   const middle = (a: NodeBox, b: NodeBox, at: 'x' | 'y', size: 'width' | 'height'): number | undefined => {
     const low = Math.max(a[at], b[at]) + 8;
@@ -67,11 +79,43 @@ function straight(from: NodeBox, to: NodeBox): { readonly points: Point[]; reado
   };
   const found: { points: Point[]; leaving: Side; entering: Side }[] = [];
   const x = middle(from, to, 'x', 'width');
-  if (x !== undefined && from.y + from.height < to.y) found.push({ points: [[x, from.y + from.height], [x, to.y]], leaving: 'bottom', entering: 'top' });
-  if (x !== undefined && to.y + to.height < from.y) found.push({ points: [[x, from.y], [x, to.y + to.height]], leaving: 'top', entering: 'bottom' });
+  if (x !== undefined && from.y + from.height < to.y)
+    found.push({
+      points: [
+        [x, from.y + from.height],
+        [x, to.y],
+      ],
+      leaving: 'bottom',
+      entering: 'top',
+    });
+  if (x !== undefined && to.y + to.height < from.y)
+    found.push({
+      points: [
+        [x, from.y],
+        [x, to.y + to.height],
+      ],
+      leaving: 'top',
+      entering: 'bottom',
+    });
   const y = middle(from, to, 'y', 'height');
-  if (y !== undefined && from.x + from.width < to.x) found.push({ points: [[from.x + from.width, y], [to.x, y]], leaving: 'right', entering: 'left' });
-  if (y !== undefined && to.x + to.width < from.x) found.push({ points: [[from.x, y], [to.x + to.width, y]], leaving: 'left', entering: 'right' });
+  if (y !== undefined && from.x + from.width < to.x)
+    found.push({
+      points: [
+        [from.x + from.width, y],
+        [to.x, y],
+      ],
+      leaving: 'right',
+      entering: 'left',
+    });
+  if (y !== undefined && to.x + to.width < from.x)
+    found.push({
+      points: [
+        [from.x, y],
+        [to.x + to.width, y],
+      ],
+      leaving: 'left',
+      entering: 'right',
+    });
   return found;
 }
 
@@ -81,7 +125,12 @@ const segments = (points: readonly Point[]): [Point, Point][] =>
 function enters([a, b]: readonly [Point, Point], box: Box, margin: number): boolean {
   const [left, right] = [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
   const [top, bottom] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
-  return right > box.x - margin && left < box.x + box.width + margin && bottom > box.y - margin && top < box.y + box.height + margin;
+  return (
+    right > box.x - margin &&
+    left < box.x + box.width + margin &&
+    bottom > box.y - margin &&
+    top < box.y + box.height + margin
+  );
 }
 
 /** How two segments meet: not at all, across, or one along the other (within 5 px for more than 10 px). */
@@ -91,10 +140,12 @@ function meeting([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point
   const i = upright ? 1 : 0;
   const j = upright ? 0 : 1;
   if (upright === otherUpright) {
-    const shared = Math.min(Math.max(a[i], b[i]), Math.max(c[i], d[i])) - Math.max(Math.min(a[i], b[i]), Math.min(c[i], d[i]));
+    const shared =
+      Math.min(Math.max(a[i], b[i]), Math.max(c[i], d[i])) - Math.max(Math.min(a[i], b[i]), Math.min(c[i], d[i]));
     return Math.abs(a[j] - c[j]) < 5 && shared > 10 ? 'along' : 'none';
   }
-  const inside = (value: number, from: number, to: number): boolean => value > Math.min(from, to) + 1 && value < Math.max(from, to) - 1;
+  const inside = (value: number, from: number, to: number): boolean =>
+    value > Math.min(from, to) + 1 && value < Math.max(from, to) - 1;
   return inside(c[i], a[i], b[i]) && inside(a[j], c[j], d[j]) ? 'across' : 'none';
 }
 
@@ -113,17 +164,23 @@ interface Scene {
 /** What a route costs among everything else that is drawn. */
 export function costOf(points: readonly Point[], link: Link, { geometry, drawn, links }: Scene): number {
   const parts = segments(points);
-  let cost = price.bend * (points.length - 2);
+  const rises = parts.filter(([a, b], index) => (index === 0 || index === parts.length - 1) && b[1] < a[1] - 1).length;
+  let cost = price.bend * (points.length - 2) + price.upward * rises;
   for (const [index, part] of parts.entries()) {
     const [a, b] = part;
     const length = Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
     cost += price.pixel * length;
     for (const node of geometry.nodes) {
       const own = (node.id === link.from.id && index === 0) || (node.id === link.to.id && index === parts.length - 1);
-      if (!own && enters(part, node, node.id === link.from.id || node.id === link.to.id ? -1 : clearance)) cost += price.throughBox;
+      if (!own && enters(part, node, node.id === link.from.id || node.id === link.to.id ? -1 : clearance))
+        cost += price.throughBox;
     }
     for (const title of geometry.titles) if (enters(part, title, 4)) cost += price.throughTitle;
-    if (a[0] === b[0] && geometry.lanes.some((lane) => Math.min(Math.abs(a[0] - lane.x), Math.abs(a[0] - lane.x - lane.width)) < 5)) cost += price.border;
+    if (
+      a[0] === b[0] &&
+      geometry.lanes.some((lane) => Math.min(Math.abs(a[0] - lane.x), Math.abs(a[0] - lane.x - lane.width)) < 5)
+    )
+      cost += price.border;
   }
   for (const [id, other] of drawn) {
     if (id === link.id) continue;
@@ -147,7 +204,8 @@ function* candidates(link: Link, xs: readonly number[], ys: readonly number[]): 
       const end = portOf(link.to, entering);
       for (const points of routes(start, leaving, end, entering, xs, ys)) {
         const [second, beforeLast] = [points[1], points.at(-2)];
-        if (second && beforeLast && leavesAway(start, second, leaving) && leavesAway(end, beforeLast, entering)) yield points;
+        if (second && beforeLast && leavesAway(start, second, leaving) && leavesAway(end, beforeLast, entering))
+          yield points;
       }
     }
   }
@@ -172,7 +230,14 @@ export function linksOf(geometry: Geometry): Link[] {
 const cleaned = (points: readonly Point[]): Point[] => {
   const kept = points.filter(([x, y], index) => {
     const [before, after] = [points[index - 1], points[index + 1]];
-    return !before || !after || !((Math.abs(before[0] - x) < 1 && Math.abs(after[0] - x) < 1) || (Math.abs(before[1] - y) < 1 && Math.abs(after[1] - y) < 1));
+    return (
+      !before ||
+      !after ||
+      !(
+        (Math.abs(before[0] - x) < 1 && Math.abs(after[0] - x) < 1) ||
+        (Math.abs(before[1] - y) < 1 && Math.abs(after[1] - y) < 1)
+      )
+    );
   });
   return kept;
 };
@@ -196,7 +261,10 @@ export function reroute(geometry: Geometry): EdgeLine[] {
     for (const link of all) {
       const scene: Scene = { geometry, drawn, links };
       const now = drawn.get(link.id) ?? [];
-      let best = { points: now, cost: changed.has(link.id) ? costOf(now, link, scene) : costOf(now, link, scene) + slantOf(now) };
+      let best = {
+        points: now,
+        cost: changed.has(link.id) ? costOf(now, link, scene) : costOf(now, link, scene) + slantOf(now),
+      };
       for (const points of candidates(link, xs, ys)) {
         const cost = costOf(points, link, scene);
         if (cost < best.cost - 0.01) best = { points, cost };

@@ -96,7 +96,8 @@ export function serialiseInPage(routes: readonly EdgeLine[], margin: number): Se
     document.body.style.margin = '0';
     svg.style.display = 'block';
     const background = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    for (const [key, value] of Object.entries({ x, y, width, height, fill: '#ffffff' })) background.setAttribute(key, String(value));
+    for (const [key, value] of Object.entries({ x, y, width, height, fill: '#ffffff' }))
+      background.setAttribute(key, String(value));
     root?.before(background);
     for (const element of [svg, ...all('*')]) {
       for (const { name, value } of [...element.attributes]) {

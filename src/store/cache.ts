@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { writeAtomic } from './write.ts';
 
 /** The `node_modules` folder that holds an installed package, or nothing where it is not installed. */
 export function modulesHolding(name: string): string | undefined {
@@ -53,4 +54,17 @@ export function writeInto(folder: string, name: string, content: Uint8Array, mod
   const file = join(folder, name);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content, { mode });
+}
+
+/** What was kept under a name, or nothing. */
+export function recall(name: string): Uint8Array | undefined {
+  const file = cacheFolders()
+    .map((folder) => join(folder, name))
+    .find((candidate) => existsSync(candidate));
+  return file === undefined ? undefined : readFileSync(file);
+}
+
+/** Keeps bytes under a name. A cache that cannot be written costs time, not a product: no finding. */
+export function keep(name: string, content: Uint8Array): void {
+  for (const folder of cacheFolders()) if (writeAtomic(join(folder, name), content).ok) return;
 }

@@ -1,4 +1,4 @@
 export { packageRoot, readAsset } from './assets.ts';
-export { cacheFolders, folderOnce, packageFolder, writeInto } from './cache.ts';
+export { folderOnce, keep, packageFolder, recall, writeInto } from './cache.ts';
 export { readBytes, readText } from './read.ts';
 export { writeAtomic, sha256 } from './write.ts';

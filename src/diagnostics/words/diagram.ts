@@ -48,20 +48,50 @@ export const diagram = entries({
   },
   'diagram-target-unknown': {
     severity: 'error',
-    en: { message: 'step {step} leads to {to}, which does not exist', hint: 'correct `next` of the step, or add the step' },
+    en: {
+      message: 'step {step} leads to {to}, which does not exist',
+      hint: 'correct `next` of the step, or add the step',
+    },
     ru: { message: 'шаг {step} ведёт к {to}, которого нет', hint: 'исправьте `next` шага или добавьте шаг' },
-    kk: { message: '{step} қадамы жоқ {to} қадамына апарады', hint: 'қадамның `next` мәнін түзетіңіз не қадамды қосыңыз' },
+    kk: {
+      message: '{step} қадамы жоқ {to} қадамына апарады',
+      hint: 'қадамның `next` мәнін түзетіңіз не қадамды қосыңыз',
+    },
   },
   'diagram-unreachable': {
     severity: 'warning',
-    en: { message: 'no way from the start leads to step {step} of {view}', hint: 'some step or answer must name it in `next`' },
-    ru: { message: 'к шагу {step} схемы {view} нет пути от начала', hint: 'какой-то шаг или ответ должен назвать его в `next`' },
-    kk: { message: '{view} сызбасының {step} қадамына басынан жол жоқ', hint: 'қандай да бір қадам не жауап оны `next` ішінде атауы керек' },
+    en: {
+      message: 'no way from the start leads to step {step} of {view}',
+      hint: 'some step or answer must name it in `next`',
+    },
+    ru: {
+      message: 'к шагу {step} схемы {view} нет пути от начала',
+      hint: 'какой-то шаг или ответ должен назвать его в `next`',
+    },
+    kk: {
+      message: '{view} сызбасының {step} қадамына басынан жол жоқ',
+      hint: 'қандай да бір қадам не жауап оны `next` ішінде атауы керек',
+    },
   },
   'diagram-empty': {
     severity: 'error',
     en: { message: 'there is nothing to draw for {view}: the flow {flow} has no steps' },
     ru: { message: 'для {view} нечего рисовать: в потоке {flow} нет шагов' },
     kk: { message: '{view} үшін сызатын ештеңе жоқ: {flow} ағынында қадам жоқ' },
+  },
+  'diagram-stale': {
+    severity: 'error',
+    en: {
+      message: '{file} is not what the regulation and its layout give',
+      hint: 'run «reglament diagrams» and commit the result',
+    },
+    ru: {
+      message: '{file} не соответствует регламенту и его layout.yaml',
+      hint: 'выполните «reglament diagrams» и сохраните результат',
+    },
+    kk: {
+      message: '{file} регламентке және оның layout.yaml файлына сәйкес емес',
+      hint: '«reglament diagrams» орындап, нәтижесін сақтаңыз',
+    },
   },
 });

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import type { DiagramFormat } from '../jobs/diagrams.ts';
+import { contextOf, exitFor, finish, listOf, makeCommand, printFindings, rootFault, tell } from './command.ts';
+import { exit } from './exit.ts';
+import { say } from './locale.ts';
+import { words } from './words/diagrams.ts';
+
+interface Options {
+  readonly root?: string;
+  readonly quiet?: boolean;
+  readonly out: string;
+  readonly format: readonly DiagramFormat[];
+  readonly check?: boolean;
+  readonly optimise?: boolean;
+  readonly allViews?: boolean;
+}
+
+const formats = ['mmd', 'svg', 'png', 'pdf', 'bpmn'] as const;
+
+async function action(selectors: readonly string[], options: Options): Promise<void> {
+  const context = contextOf(options);
+  const fault = rootFault(context);
+  if (fault) {
+    printFindings([fault]);
+    return finish(exit.usage);
+  }
+  const { diagrams } = await import('../jobs/diagrams.ts');
+  const { root: _root, quiet: _quiet, format, ...rest } = options;
+  const report = await diagrams({ ...rest, root: context.root, selectors, formats: format });
+  printFindings(report.findings);
+  tell(context, words.done, { diagrams: report.diagrams, written: report.written });
+  finish(report.findings.some(({ code }) => code === 'browser-missing') ? exit.environment : exitFor(report.findings));
+}
+
+export const diagramsCommand = (): Command =>
+  makeCommand('diagrams', words.description, [
+    'reglament diagrams',
+    'reglament diagrams mint-102-2014 --format mmd,pdf --out out/diagrams',
+    'reglament diagrams knb-46-2019/cryptography-licence --format png --all-views',
+    'reglament diagrams --check',
+  ])
+    .argument('[regulation...]', say(words.regulation))
+    .option('--out <dir>', say(words.out), 'out/diagrams')
+    .option('--format <list>', say(words.format), listOf(formats), ['mmd'])
+    .option('--check', say(words.check))
+    .option('--optimise', say(words.optimise))
+    .option('--all-views', say(words.allViews))
+    .action(action);
