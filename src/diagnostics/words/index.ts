@@ -6,11 +6,32 @@ import { layout } from './layout.ts';
 import { diagram } from './diagram.ts';
 import { survey } from './survey.ts';
 import { check } from './check.ts';
+import { checkFlow } from './check-flow.ts';
+import { checkActors } from './check-actors.ts';
+import { checkTerms } from './check-terms.ts';
+import { checkResults } from './check-results.ts';
+import { checkTellings } from './check-tellings.ts';
+import { checkTitles } from './check-titles.ts';
 
 export type { Entry, Wording } from './entry.ts';
 
 /** Every code of the product with its severity and its words in three languages, one file per area. */
-export const words = { ...source, ...model, ...cli, ...document, ...layout, ...diagram, ...survey, ...check } as const;
+export const words = {
+  ...source,
+  ...model,
+  ...cli,
+  ...document,
+  ...layout,
+  ...diagram,
+  ...survey,
+  ...check,
+  ...checkFlow,
+  ...checkActors,
+  ...checkTerms,
+  ...checkResults,
+  ...checkTellings,
+  ...checkTitles,
+} as const;
 
 export type Code = keyof typeof words;
 

@@ -1,0 +1,22 @@
+import { diagnostic } from '../../diagnostics/index.ts';
+import { brief, isDamaged, textsOf } from '../reading.ts';
+import { placeIn, type Rule } from '../rule.ts';
+
+const mixed = /(?=\p{L}*[A-Za-z])(?=\p{L}*[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі])\p{L}{2,}/gu;
+
+/** No word mixes two alphabets, and quotes come in pairs. */
+export const letters: Rule = {
+  *regulation(subject) {
+    for (const { pointer, text } of textsOf(subject.tree.data)) {
+      if (pointer[0] === 'marks' || isDamaged(subject, pointer)) continue;
+      const place = pointer.slice(0, 2).join(' ');
+      for (const [word] of text.matchAll(mixed))
+        yield diagnostic('alphabet-mixed', { place, word }, placeIn(subject, ...pointer));
+      const [open, close, plain] = [/«/g, /»/g, /"/g].map((sign) => (text.match(sign) ?? []).length);
+      // A title that closes two quotations at once is printed with one sign: «… «Е-лицензирование»; that is custom.
+      const off =
+        (open ?? 0) < (close ?? 0) || (plain ?? 0) % 2 === 1 || ((open ?? 0) > (close ?? 0) && (close ?? 0) === 0);
+      if (off) yield diagnostic('quotes-unbalanced', { place, text: brief(text) }, placeIn(subject, ...pointer));
+    }
+  },
+};

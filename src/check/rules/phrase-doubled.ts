@@ -1,0 +1,41 @@
+import { diagnostic } from '../../diagnostics/index.ts';
+import { isDamaged, stem, textsOf } from '../reading.ts';
+import { placeIn, type Rule } from '../rule.ts';
+
+/** A phrase that stands twice in a row, whatever its endings: «2 рабочих дней рабочего дня». */
+export function doubledPhrase(text: string): string | undefined {
+  const words = text.match(/[\p{L}]+|[^\p{L}\s]+/gu) ?? [];
+  const root = (index: number): string => {
+    const word = words[index]?.toLowerCase() ?? '';
+    return /\p{L}/u.test(word) && word.length > 2 ? stem(word).slice(0, 5) : '';
+  };
+  for (let index = 0; index < words.length; index++) {
+    const [a, b, c, d] = [root(index), root(index + 1), root(index + 2), root(index + 3)];
+    const day = (one: string): boolean => /^д(ень|н)/.test(one) || one === 'дней';
+    const pair =
+      a !== '' &&
+      a === c &&
+      (b === d || (day(words[index + 1]?.toLowerCase() ?? '') && day(words[index + 3]?.toLowerCase() ?? '')));
+    if (pair) return words.slice(index, index + 4).join(' ');
+    if (a.length >= 4 && words[index]?.toLowerCase() === words[index + 1]?.toLowerCase())
+      return words.slice(index, index + 2).join(' ');
+  }
+  return undefined;
+}
+
+/** No phrase of the act says the same twice in a row. */
+export const phraseDoubled: Rule = {
+  *regulation(subject) {
+    const seen = new Set<string>();
+    for (const { pointer, text } of textsOf(subject.tree.data)) {
+      const phrase = doubledPhrase(text);
+      if (phrase === undefined || seen.has(phrase) || pointer[0] === 'marks' || isDamaged(subject, pointer)) continue;
+      seen.add(phrase);
+      yield diagnostic(
+        'phrase-doubled',
+        { place: pointer.slice(0, 2).join(' '), phrase },
+        placeIn(subject, ...pointer),
+      );
+    }
+  },
+};

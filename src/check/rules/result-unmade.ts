@@ -1,0 +1,23 @@
+import { diagnostic } from '../../diagnostics/index.ts';
+import { flowsOf, isDamaged, wordsOf } from '../reading.ts';
+import { placeIn, type Rule } from '../rule.ts';
+
+/** Every result and refusal that the act announces is made by some step. */
+export const resultUnmade: Rule = {
+  *regulation(subject) {
+    const { regulation } = subject;
+    const flows = flowsOf(regulation);
+    const made = new Set(flows.flatMap(({ flow }) => flow.steps.flatMap((step) => step.outcome ?? [])));
+    if (flows.some(({ name }) => isDamaged(subject, ['process', name, 'steps'], false))) return;
+    for (const list of ['results', 'refusals'] as const) {
+      for (const [index, outcome] of regulation[list].entries()) {
+        if (made.has(outcome.id)) continue;
+        yield diagnostic(
+          'result-unmade',
+          { clause: outcome.place, text: wordsOf(outcome.text, regulation) },
+          placeIn(subject, list, index),
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,74 @@
+import { diagnostic, type Diagnostic, type Pointer } from '../../diagnostics/index.ts';
+import type { LoadedRegulation } from '../../model/index.ts';
+import { bare, isDamaged, marksAt, textsOf, wordsOf } from '../reading.ts';
+import { placeIn, type Rule } from '../rule.ts';
+
+/** The titles in quotes of a heading: «к регламенту государственной услуги «…»». Nested quotes stay inside. */
+function quoted(text: string): string | undefined {
+  const open = text.search(/[«"“]/u);
+  const close = Math.max(text.lastIndexOf('»'), text.lastIndexOf('"'), text.lastIndexOf('”'));
+  return open >= 0 && close > open + 20 ? text.slice(open + 1, close) : undefined;
+}
+
+function* placesOf(subject: LoadedRegulation): Generator<{ place: string; found: string; pointer: Pointer }> {
+  const { regulation } = subject;
+  const standard = wordsOf(regulation.standard.title, regulation);
+  if (standard !== '') yield { place: 'standard', found: standard, pointer: ['standard', 'title'] };
+  for (const [index, appendix] of regulation.appendices.entries()) {
+    const found = quoted(wordsOf(appendix.heading, regulation));
+    if (found) yield { place: `${appendix.number ?? '—'}`, found, pointer: ['appendices', index, 'heading'] };
+  }
+}
+
+function inList(subject: LoadedRegulation): Diagnostic | undefined {
+  const { regulation, act, service } = subject;
+  const index = act.act.services.findIndex((entry) => entry.service === service);
+  const listed = wordsOf(act.act.services[index]?.title, regulation);
+  const title = wordsOf(regulation.title, regulation);
+  if (listed === '' || bare(listed) === bare(title)) return undefined;
+  return diagnostic(
+    'title-differs',
+    { place: `№ ${act.act.number}`, found: listed, title },
+    placeIn(act, 'services', index, 'title'),
+    {
+      related: [placeIn(subject, 'title')],
+    },
+  );
+}
+
+/** The service has one title: in the act's list, in its heading, in the standard, over its appendices. */
+export const titleDiffers: Rule = {
+  *regulation(subject, library) {
+    const { regulation } = subject;
+    const title = wordsOf(regulation.title, regulation);
+    const listed = inList(subject);
+    if (listed) yield listed;
+    const sisters = library.regulations.filter((one) => one.act.id === subject.act.id && one !== subject);
+    for (const { place, found, pointer } of placesOf(subject)) {
+      if (
+        bare(found) === bare(title) ||
+        isDamaged(subject, pointer) ||
+        marksAt(subject, pointer, ['repaired']).length > 0
+      )
+        continue;
+      if (sisters.some((sister) => bare(wordsOf(sister.regulation.title, sister.regulation)) === bare(found))) continue;
+      yield diagnostic('title-differs', { place, found, title }, placeIn(subject, ...pointer), {
+        related: [placeIn(subject, 'title')],
+      });
+    }
+    const own = bare(title);
+    for (const sister of sisters) {
+      const foreign = bare(wordsOf(sister.regulation.title, sister.regulation));
+      if (foreign.length < 20 || own.includes(foreign)) continue;
+      for (const { pointer, text } of textsOf(subject.tree.data)) {
+        if (pointer[0] === 'marks' || !bare(text).includes(foreign)) continue;
+        yield diagnostic(
+          'foreign-service',
+          { place: pointer.slice(0, 2).join(' '), title: wordsOf(sister.regulation.title, sister.regulation) },
+          placeIn(subject, ...pointer),
+        );
+        break;
+      }
+    }
+  },
+};
