@@ -100,8 +100,13 @@ export const isOurs = (text: Text | null | undefined): boolean =>
 
 /** Words in lower case without punctuation. */
 export const tokens = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
-/** The part of a word that its endings leave alone: crude, but the same on both sides of a comparison. */
-export const stem = (word: string): string => word.slice(0, Math.max(4, Math.min(7, word.length - 3)));
+const endings =
+  /(?:ыми|ими|ого|его|ому|ему|ами|ями|иях|ием|ах|ях|ых|их|ый|ий|ой|ая|яя|ое|ее|ом|ем|ым|им|ей|ов|ев|ью|[аяыиуюеоьй])$/u;
+/** A word without its Russian ending: crude, but the same on both sides of a comparison. */
+export const stem = (word: string): string => {
+  const cut = word.replace(endings, '');
+  return cut.length >= 2 ? cut : word;
+};
 export const stems = (text: string): string[] => tokens(text).map(stem);
 /** Letters and digits only, lower case: equality of texts whatever their spacing, quotes and dashes. */
 export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]/gu, '');

@@ -7,18 +7,13 @@ export function doubledPhrase(text: string): string | undefined {
   const words = text.match(/[\p{L}]+|[^\p{L}\s]+/gu) ?? [];
   const root = (index: number): string => {
     const word = words[index]?.toLowerCase() ?? '';
-    return /\p{L}/u.test(word) && word.length > 2 ? stem(word).slice(0, 5) : '';
+    return /\p{L}{3}/u.test(word) ? (/^д(?:ень|ня|ней)$/u.test(word) ? 'день' : stem(word)) : '';
   };
   for (let index = 0; index < words.length; index++) {
     const [a, b, c, d] = [root(index), root(index + 1), root(index + 2), root(index + 3)];
-    const day = (one: string): boolean => /^д(ень|н)/.test(one) || one === 'дней';
-    const pair =
-      a !== '' &&
-      a === c &&
-      (b === d || (day(words[index + 1]?.toLowerCase() ?? '') && day(words[index + 3]?.toLowerCase() ?? '')));
-    if (pair) return words.slice(index, index + 4).join(' ');
-    if (a.length >= 4 && words[index]?.toLowerCase() === words[index + 1]?.toLowerCase())
-      return words.slice(index, index + 2).join(' ');
+    if (a !== '' && b !== '' && a === c && b === d) return words.slice(index, index + 4).join(' ');
+    const once = words[index]?.toLowerCase();
+    if (a.length >= 4 && once === words[index + 1]?.toLowerCase()) return words.slice(index, index + 2).join(' ');
   }
   return undefined;
 }
