@@ -71,6 +71,16 @@ describe('the comparison can fail', () => {
       '2: процедура 1 – специалист регистрирует;',
     ]);
   });
+  it('takes the term of a step from the lines of its table, and from no other', () => {
+    const process = { internal: { steps: [{ id: 'p1', text: 'а', terms: [{ raw: '15 минут' }], src: [1, 1] }] } };
+    const told = (src: [number, number]) => ({
+      process,
+      tellings: [{ flow: 'internal', items: [{ step: 'p1', src }] }],
+    });
+    const text = ['процедура 1 – а;', '15 минут', '2 дня'];
+    expect(textsNotInSource(told([2, 2]), [], text, [1, 3])).toEqual([]);
+    expect(textsNotInSource(told([3, 3]), [], text, [1, 3])).toHaveLength(1);
+  });
   it('counts printed steps, letter-spaced or not', () => {
     expect(printedSteps('процедура 1 – а;\nп р о ц е д у р а 2 – б;\nусловие 1 - в;\n2) 3-процесс – г')).toBe(4);
   });
