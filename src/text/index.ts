@@ -2,8 +2,7 @@ export { formatDate, formatDateTime, formatShortDate, formatTime } from './dates
 export { checkDigit, isBin, isIin } from './identifiers.ts';
 export { noBreak, type Language } from './language.ts';
 export { fullName, initials, initialsOf, type PersonName } from './names.ts';
-export { nearest, nearestText } from './nearest.ts';
 export { numberFromWords } from './number-words.ts';
 export { formatMoney, formatNumber, numberInWords } from './numbers.ts';
 export { russianForm, type RussianForms } from './plural.ts';
-export { formatTerm, parseTerm, type DayKind, type ParsedTerm, type TermBound, type TermUnit } from './terms.ts';
+export { formatTerm, parseTerm, type ParsedTerm } from './terms.ts';

@@ -1,4 +1,3 @@
-/** The two languages of the documents. */
-export type Language = 'kk' | 'ru';
+export type { Language } from '../model/text.ts';
 
 export const noBreak = '\u00A0';

@@ -1,27 +1,21 @@
+import type { Term } from '../model/term.ts';
 import { noBreak, type Language } from './language.ts';
 import { numberFromWords } from './number-words.ts';
 import { formatNumber } from './numbers.ts';
 import { russianForm, type RussianForms } from './plural.ts';
 
-export type TermUnit = 'second' | 'minute' | 'hour' | 'day' | 'month';
-export type DayKind = 'working' | 'calendar' | 'unstated';
-export type TermBound = 'exact' | 'at-most' | 'same-day';
+type TermUnit = Term['unit'];
+type DayKind = NonNullable<Term['dayKind']>;
 
-/** What a printed term says. Counting conventions stand in DESIGN section 4 (`Term`). */
-export interface ParsedTerm {
+/**
+ * What a printed term says, as far as its own words tell. «7 (девять)» has the amount 7 and the words «девять»;
+ * `includedIn` is the printed number of the procedure («данный срок входит в срок, предусмотренный процедурой 6»).
+ */
+export type ParsedTerm = Pick<Term, 'words' | 'unit' | 'dayKind' | 'bound' | 'includedIn'> & {
   readonly raw: string;
-  /** A number, or the ends of a range; 0 for «в день поступления». */
-  readonly amount: number | readonly [min: number, max: number];
-  /** The number as the act writes it in words: «7 (девять)» has the amount 7 and the words «девять», and they differ. */
-  readonly words?: string;
-  readonly unit: TermUnit;
-  readonly dayKind: DayKind;
-  readonly bound: TermBound;
-  /** «со дня получения …», «с момента …»: the words after which the term runs. */
+  readonly amount: number | [min: number, max: number];
   readonly startsFrom?: string;
-  /** The printed number of the procedure whose term holds this one («данный срок входит в срок …»). */
-  readonly includedIn?: string;
-}
+};
 
 const number = String.raw`\d+(?:[.,]\d+)?`;
 const amountPattern = new RegExp(`(${number})(?:\\s*[-–—]\\s*(${number}))?\\s*(?:\\(([^)\\d]+)\\))?`, 'u');
@@ -47,8 +41,7 @@ const startPattern: Readonly<Record<Language, RegExp>> = {
 
 const includedPattern = /(?:входит\s+в\s+(?:срок,?\s*)?[^()]*?(?:процедур\p{L}*|процесс\p{L}*)\s*№?\s*)(\d+|б)/iu;
 
-function dayKindOf(text: string, unit: TermUnit): DayKind {
-  if (unit !== 'day') return 'unstated';
+function dayKindOf(text: string): DayKind {
   if (/рабоч|жұмыс/iu.test(text)) return 'working';
   return /календарн|күнтізбел/iu.test(text) ? 'calendar' : 'unstated';
 }
@@ -60,7 +53,7 @@ function amountOf(text: string, lang: Language): Pick<ParsedTerm, 'amount' | 'wo
   const figures = amountPattern.exec(text);
   if (figures?.[1] !== undefined) {
     const amount =
-      figures[2] === undefined ? toNumber(figures[1]) : ([toNumber(figures[1]), toNumber(figures[2])] as const);
+      figures[2] === undefined ? toNumber(figures[1]) : ([toNumber(figures[1]), toNumber(figures[2])] satisfies [number, number]);
     return { amount, ...(figures[3] === undefined ? {} : { words: figures[3].trim() }) };
   }
   const written = numberFromWords(text, lang);
@@ -87,10 +80,10 @@ export function parseTerm(raw: string, lang: Language): ParsedTerm | undefined {
   if (!found) return undefined;
   const amount = amountOf(main, lang);
   if (!amount) return undefined;
-  const bound = /не\s+более|не\s+позднее|не\s+превыша|аспайтын|аспауы|кешіктірмей|дейін/iu.test(main)
+  const bound = /в\s+течение|не\s+более|не\s+позднее|не\s+превыша|аспайтын|аспауы|кешіктірмей|ішінде|дейін/iu.test(main)
     ? 'at-most'
     : 'exact';
-  return { raw, ...amount, unit: found[0], dayKind: dayKindOf(main, found[0]), bound, ...more };
+  return { raw, ...amount, unit: found[0], ...(found[0] === 'day' ? { dayKind: dayKindOf(main) } : {}), bound, ...more };
 }
 
 type Case = 'nominative' | 'genitive';
@@ -126,7 +119,7 @@ export function formatTerm(
   lang: Language,
   grammaticalCase: Case = 'nominative',
 ): string {
-  const { amount, unit, dayKind } = term;
+  const { amount, unit, dayKind = 'unstated' } = term;
   const last = typeof amount === 'number' ? amount : amount[1];
   const figures =
     typeof amount === 'number' ? formatNumber(amount) : `${formatNumber(amount[0])}–${formatNumber(amount[1])}`;

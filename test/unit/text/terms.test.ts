@@ -3,7 +3,7 @@ import { formatTerm, parseTerm } from '../../../src/text/index.ts';
 
 describe('a printed term is read', () => {
   it.each([
-    ['в течение 15 минут', { amount: 15, unit: 'minute', bound: 'exact' }],
+    ['в течение 15 минут', { amount: 15, unit: 'minute', bound: 'at-most' }],
     ['15 мин', { amount: 15, unit: 'minute' }],
     ['10–15 сек', { amount: [10, 15], unit: 'second' }],
     ['10-15 мин', { amount: [10, 15], unit: 'minute' }],

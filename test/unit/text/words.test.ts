@@ -11,7 +11,6 @@ import {
   initialsOf,
   isBin,
   isIin,
-  nearest,
   numberFromWords,
   numberInWords,
   russianForm,
@@ -107,13 +106,5 @@ describe('identifiers', () => {
     expect(isBin(withDigit('14134000012'))).toBe(false);
     expect(isBin(withDigit('14104000012'))).toBe(true);
     expect(isBin(withDigit('14101000012'))).toBe(false);
-  });
-});
-
-describe('nearest names', () => {
-  it('finds slips of the pen and parts, and nothing far', () => {
-    expect(nearest('licnece', ['licence', 'receipt'])).toEqual(['licence']);
-    expect(nearest('poison-licence', ['poisons-licence', 'weapons-licence'])[0]).toBe('poisons-licence');
-    expect(nearest('zzz', ['licence'])).toEqual([]);
   });
 });
