@@ -1,4 +1,4 @@
-import { isDate } from '../model/date.ts';
+import { isDate } from './date.ts';
 
 const weighted = (digits: readonly number[], start: number): number =>
   digits.slice(0, 11).reduce((sum, digit, index) => sum + digit * (((index + start - 1) % 11) + 1), 0) % 11;

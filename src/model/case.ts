@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { Refusal, ResultDocument } from './case-documents.ts';
+import { CaseText, Day, Line, Moment, Officer, optional, PersonName } from './case-parts.ts';
+import { isBin, isIin } from './identifiers.ts';
+import { Id, Language } from './text.ts';
+
+const contact = { address: CaseText, postcode: optional(z.string().regex(/^[A-Z0-9]{6,7}$/, 'a postal code: 080000 or Z05H0F2')), phone: optional(Line) };
+const representative = optional(z.strictObject({ name: Line, basis: CaseText.describe('доверенность: номер и дата') }));
+
+export const Applicant = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('organisation'),
+    name: CaseText,
+    bin: z.string().refine(isBin, 'a БИН of 12 digits whose check digit holds'),
+    ...contact,
+    representative,
+  }),
+  z.strictObject({
+    kind: z.literal('person'),
+    name: PersonName,
+    iin: z.string().refine(isIin, 'an ИИН of 12 digits whose check digit holds'),
+    ...contact,
+    representative,
+  }),
+]);
+export type Applicant = z.infer<typeof Applicant>;
+
+const Accepted = z.strictObject({
+  number: Line.describe('номер, данный системой приёма: он же штрих-код'),
+  at: Moment,
+  worker: Officer,
+  place: CaseText.describe('где принято и где выдаётся результат'),
+  documents: z.array(z.strictObject({ name: CaseText, sheets: optional(z.int().positive()) })).min(1, 'at least one document'),
+  variant: optional(Id).describe('вариант регламента: выдача, переоформление, дубликат'),
+  due: optional(Moment).describe('день и время выдачи; без него — по сроку услуги'),
+  storage: optional(CaseText),
+});
+
+const RefusedAtIntake = z.strictObject({
+  number: optional(Line),
+  at: Moment,
+  office: CaseText.describe('кто отказывает в приёме: отдел, филиал, адрес, в именительном падеже'),
+  worker: Officer,
+  missing: z.array(CaseText).min(1, 'at least one missing document'),
+  executor: optional(z.strictObject({ name: Line, phone: optional(Line) })),
+});
+
+const SamplesRequested = z.strictObject({
+  number: Line,
+  at: Day,
+  officer: Officer,
+  samples: z.array(z.strictObject({ name: CaseText, quantity: z.number().positive(), unit: CaseText })).min(1, 'at least one sample'),
+  place: CaseText,
+});
+
+const Decided = z
+  .strictObject({
+    at: Day,
+    officer: Officer.describe('кто подписывает'),
+    city: CaseText,
+    documents: z.array(ResultDocument).min(1).optional(),
+    refusal: Refusal.optional(),
+    /** The electronic original, if this is its copy on paper; only then the law's words on equality are printed. */
+    original: optional(z.strictObject({ system: CaseText, identifier: Line, signed: Moment })),
+  })
+  .refine((decided) => (decided.documents === undefined) !== (decided.refusal === undefined), 'either documents or a refusal');
+
+const HandedOver = z.strictObject({
+  at: Moment,
+  to: Line.describe('кто получил: фамилия имя отчество'),
+  identity: CaseText.describe('документ, удостоверяющий личность'),
+  proxy: optional(CaseText).describe('доверенность'),
+  worker: Officer,
+  papers: z.array(CaseText).min(1),
+});
+
+/** One application and what became of it: a record of events, each optional. */
+export const Case = z.strictObject({
+  case: Line.describe('номер дела: имя файлов документов'),
+  service: z.string().describe('<акт>/<услуга>'),
+  language: Language.default('ru').describe('язык документов, которые печатаются на одном языке'),
+  specimen: z.boolean().default(false).describe('образец: «ҮЛГІ / ОБРАЗЕЦ» на каждой странице'),
+  applicant: Applicant,
+  provider: optional(CaseText).describe('имя услугодателя, если в регламенте оно не на том языке'),
+  events: z.strictObject({
+    refusedAtIntake: RefusedAtIntake.optional(),
+    consent: z.strictObject({ at: Day, place: CaseText, systems: CaseText }).optional(),
+    accepted: Accepted.optional(),
+    samplesRequested: SamplesRequested.optional(),
+    decided: Decided.optional(),
+    handedOver: HandedOver.optional(),
+  }),
+});
+export type Case = z.infer<typeof Case>;
+
+/** The events in the order in which they may follow each other. */
+export const eventOrder = ['refusedAtIntake', 'consent', 'accepted', 'samplesRequested', 'decided', 'handedOver'] as const;
+export type EventName = (typeof eventOrder)[number];
