@@ -4,7 +4,10 @@ import { CaseText, Day, Line, optional } from './case-parts.ts';
 /** One line of a table of goods. */
 export const Goods = z.strictObject({
   name: CaseText,
-  code: z.string().regex(/^\d{4}(\d{2}|\d{4}|\d{5,6})?$/, 'a ТН ВЭД code of 4 to 10 digits').describe('код ТН ВЭД'),
+  code: z
+    .string()
+    .regex(/^\d{4}(\d{2}|\d{4}|\d{5,6})?$/, 'a ТН ВЭД code of 4 to 10 digits')
+    .describe('код ТН ВЭД'),
   control: optional(Line).describe('позиция контрольного списка'),
   quantity: z.number().positive(),
   unit: CaseText,
@@ -55,13 +58,42 @@ const conclusion = { ...common, goods, basis: CaseText, contract: optional(Contr
 /** The documents in which a service may end, by kind; each kind has a template of the same name. */
 export const ResultDocument = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('licence'), ...licence }),
-  z.strictObject({ kind: z.literal('licence-reissue'), ...licence, previous: OldLicence, reason: CaseText.describe('смена наименования, адреса, реорганизация') }),
-  z.strictObject({ kind: z.literal('licence-duplicate'), ...licence, duplicated: Day.describe('дата выдачи дубликата') }),
+  z.strictObject({
+    kind: z.literal('licence-reissue'),
+    ...licence,
+    previous: OldLicence,
+    reason: CaseText.describe('смена наименования, адреса, реорганизация'),
+  }),
+  z.strictObject({
+    kind: z.literal('licence-duplicate'),
+    ...licence,
+    duplicated: Day.describe('дата выдачи дубликата'),
+  }),
   z.strictObject({ kind: z.literal('licence-appendix'), ...appendix }),
   z.strictObject({ kind: z.literal('appendix-duplicate'), ...appendix, duplicated: Day }),
-  z.strictObject({ kind: z.literal('transit-permit'), ...permit, sender: Party, route: CaseText, transport: CaseText, customs: z.array(CaseText).min(1) }),
-  z.strictObject({ kind: z.literal('processing-permit'), ...permit, purpose: CaseText, products: CaseText.describe('продукты переработки'), customs: z.array(CaseText).min(1) }),
-  z.strictObject({ kind: z.literal('re-export-permit'), ...permit, origin: CaseText.describe('страна происхождения'), destination: CaseText, endUse: CaseText, customs: z.array(CaseText).min(1) }),
+  z.strictObject({
+    kind: z.literal('transit-permit'),
+    ...permit,
+    sender: Party,
+    route: CaseText,
+    transport: CaseText,
+    customs: z.array(CaseText).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('processing-permit'),
+    ...permit,
+    purpose: CaseText,
+    products: CaseText.describe('продукты переработки'),
+    customs: z.array(CaseText).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('re-export-permit'),
+    ...permit,
+    origin: CaseText.describe('страна происхождения'),
+    destination: CaseText,
+    endUse: CaseText,
+    customs: z.array(CaseText).min(1),
+  }),
   z.strictObject({ kind: z.literal('crypto-sale-permit'), ...permit, purpose: CaseText }),
   z.strictObject({
     kind: z.literal('end-user-certificate'),
@@ -74,7 +106,12 @@ export const ResultDocument = z.discriminatedUnion('kind', [
     place: CaseText.describe('место использования'),
   }),
   z.strictObject({ kind: z.literal('export-control-conclusion'), ...conclusion, finding: CaseText }),
-  z.strictObject({ kind: z.literal('technical-conclusion'), ...conclusion, object: z.enum(['cryptography', 'special-equipment']), finding: CaseText }),
+  z.strictObject({
+    kind: z.literal('technical-conclusion'),
+    ...conclusion,
+    object: z.enum(['cryptography', 'special-equipment']),
+    finding: CaseText,
+  }),
   z.strictObject({
     kind: z.literal('import-export-conclusion'),
     ...conclusion,
@@ -112,7 +149,10 @@ export const Refusal = z.discriminatedUnion('kind', [
     grounds: z.array(z.strictObject({ ground: z.string(), facts: CaseText })).min(1, 'at least one ground'),
     appealTo: CaseText.describe('куда можно пожаловаться'),
   }),
-  z.strictObject({ kind: z.literal('refusal-incomplete'), ...common, missing: z.array(CaseText).min(1, 'at least one missing document') }),
+  z.strictObject({
+    kind: z.literal('refusal-incomplete'),
+    ...common,
+    missing: z.array(CaseText).min(1, 'at least one missing document'),
+  }),
 ]);
 export type Refusal = z.infer<typeof Refusal>;
-

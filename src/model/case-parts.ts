@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { isDate, isDateTime } from './date.ts';
 
 /** Control characters cannot be printed; a line feed would break a form. */
-const printable = (text: string): boolean => !/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2028\u2029\uFEFF\uFFFE\uFFFF]/u.test(text);
+const printable = (text: string): boolean =>
+  !/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2028\u2029\uFEFF\uFFFE\uFFFF]/u.test(text);
 
 /** Text of one line as it is printed. */
 export const Line = z
@@ -14,7 +15,9 @@ export const Line = z
 /** A text in one wording for both languages (a number, a name that is not translated), or by language. */
 export const CaseText = z.union([
   Line,
-  z.strictObject({ kk: Line.optional(), ru: Line.optional() }).refine((text) => text.kk !== undefined || text.ru !== undefined, 'kk, ru or both'),
+  z
+    .strictObject({ kk: Line.optional(), ru: Line.optional() })
+    .refine((text) => text.kk !== undefined || text.ru !== undefined, 'kk, ru or both'),
 ]);
 export type CaseText = z.infer<typeof CaseText>;
 

@@ -4,7 +4,11 @@ import { CaseText, Day, Line, Moment, Officer, optional, PersonName } from './ca
 import { isBin, isIin } from './identifiers.ts';
 import { Id, Language } from './text.ts';
 
-const contact = { address: CaseText, postcode: optional(z.string().regex(/^[A-Z0-9]{6,7}$/, 'a postal code: 080000 or Z05H0F2')), phone: optional(Line) };
+const contact = {
+  address: CaseText,
+  postcode: optional(z.string().regex(/^[A-Z0-9]{6,7}$/, 'a postal code: 080000 or Z05H0F2')),
+  phone: optional(Line),
+};
 const representative = optional(z.strictObject({ name: Line, basis: CaseText.describe('доверенность: номер и дата') }));
 
 export const Applicant = z.discriminatedUnion('kind', [
@@ -30,7 +34,9 @@ const Accepted = z.strictObject({
   at: Moment,
   worker: Officer,
   place: CaseText.describe('где принято и где выдаётся результат'),
-  documents: z.array(z.strictObject({ name: CaseText, sheets: optional(z.int().positive()) })).min(1, 'at least one document'),
+  documents: z
+    .array(z.strictObject({ name: CaseText, sheets: optional(z.int().positive()) }))
+    .min(1, 'at least one document'),
   variant: optional(Id).describe('вариант регламента: выдача, переоформление, дубликат'),
   due: optional(Moment).describe('день и время выдачи; без него — по сроку услуги'),
   storage: optional(CaseText),
@@ -49,7 +55,9 @@ const SamplesRequested = z.strictObject({
   number: Line,
   at: Day,
   officer: Officer,
-  samples: z.array(z.strictObject({ name: CaseText, quantity: z.number().positive(), unit: CaseText })).min(1, 'at least one sample'),
+  samples: z
+    .array(z.strictObject({ name: CaseText, quantity: z.number().positive(), unit: CaseText }))
+    .min(1, 'at least one sample'),
   place: CaseText,
 });
 
@@ -63,7 +71,10 @@ const Decided = z
     /** The electronic original, if this is its copy on paper; only then the law's words on equality are printed. */
     original: optional(z.strictObject({ system: CaseText, identifier: Line, signed: Moment })),
   })
-  .refine((decided) => (decided.documents === undefined) !== (decided.refusal === undefined), 'either documents or a refusal');
+  .refine(
+    (decided) => (decided.documents === undefined) !== (decided.refusal === undefined),
+    'either documents or a refusal',
+  );
 
 const HandedOver = z.strictObject({
   at: Moment,
@@ -94,5 +105,12 @@ export const Case = z.strictObject({
 export type Case = z.infer<typeof Case>;
 
 /** The events in the order in which they may follow each other. */
-export const eventOrder = ['refusedAtIntake', 'consent', 'accepted', 'samplesRequested', 'decided', 'handedOver'] as const;
+export const eventOrder = [
+  'refusedAtIntake',
+  'consent',
+  'accepted',
+  'samplesRequested',
+  'decided',
+  'handedOver',
+] as const;
 export type EventName = (typeof eventOrder)[number];
