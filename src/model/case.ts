@@ -29,7 +29,7 @@ export const Applicant = z.discriminatedUnion('kind', [
 ]);
 export type Applicant = z.infer<typeof Applicant>;
 
-const Accepted = z.strictObject({
+export const Accepted = z.strictObject({
   number: Line.describe('номер, данный системой приёма: он же штрих-код'),
   at: Moment,
   worker: Officer,
@@ -42,7 +42,7 @@ const Accepted = z.strictObject({
   storage: optional(CaseText),
 });
 
-const RefusedAtIntake = z.strictObject({
+export const RefusedAtIntake = z.strictObject({
   number: optional(Line),
   at: Moment,
   office: CaseText.describe('кто отказывает в приёме: отдел, филиал, адрес, в именительном падеже'),
@@ -51,7 +51,7 @@ const RefusedAtIntake = z.strictObject({
   executor: optional(z.strictObject({ name: Line, phone: optional(Line) })),
 });
 
-const SamplesRequested = z.strictObject({
+export const SamplesRequested = z.strictObject({
   number: Line,
   at: Day,
   officer: Officer,
@@ -61,6 +61,13 @@ const SamplesRequested = z.strictObject({
   place: CaseText,
 });
 
+export const Consent = z.strictObject({
+  at: Day,
+  place: CaseText,
+  systems: CaseText.describe('какие сведения и системы'),
+});
+export const Original = z.strictObject({ system: CaseText, identifier: Line, signed: Moment });
+
 const Decided = z
   .strictObject({
     at: Day,
@@ -69,14 +76,14 @@ const Decided = z
     documents: z.array(ResultDocument).min(1).optional(),
     refusal: Refusal.optional(),
     /** The electronic original, if this is its copy on paper; only then the law's words on equality are printed. */
-    original: optional(z.strictObject({ system: CaseText, identifier: Line, signed: Moment })),
+    original: optional(Original),
   })
   .refine(
     (decided) => (decided.documents === undefined) !== (decided.refusal === undefined),
     'either documents or a refusal',
   );
 
-const HandedOver = z.strictObject({
+export const HandedOver = z.strictObject({
   at: Moment,
   to: Line.describe('кто получил: фамилия имя отчество'),
   identity: CaseText.describe('документ, удостоверяющий личность'),
@@ -95,7 +102,7 @@ export const Case = z.strictObject({
   provider: optional(CaseText).describe('имя услугодателя, если в регламенте оно не на том языке'),
   events: z.strictObject({
     refusedAtIntake: RefusedAtIntake.optional(),
-    consent: z.strictObject({ at: Day, place: CaseText, systems: CaseText }).optional(),
+    consent: Consent.optional(),
     accepted: Accepted.optional(),
     samplesRequested: SamplesRequested.optional(),
     decided: Decided.optional(),

@@ -1,0 +1,83 @@
+import Handlebars from 'handlebars';
+import { diagnostic, failure, success, type Outcome, type Position } from '../diagnostics/index.ts';
+import { hole } from './markup.ts';
+
+export type Program = ReturnType<typeof Handlebars.parse>;
+export type Statement = Program['body'][number];
+export type Loc = Statement['loc'];
+
+/** A template as text, parsed: its tree, and the places of its braces. */
+export interface ParsedTemplate {
+  readonly file: string;
+  readonly text: string;
+  readonly program: Program;
+}
+
+/** Handlebars counts columns from 0, editors from 1. */
+export const positionOf = (loc: Loc): Position => ({ line: loc.start.line, column: loc.start.column + 1 });
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Where Handlebars says a fault is: from the fields of its error, else from the words «on line 3». */
+export function faultPosition(error: unknown): Position | undefined {
+  if (!isRecord(error)) return undefined;
+  if (typeof error['lineNumber'] === 'number' && typeof error['column'] === 'number') {
+    return { line: error['lineNumber'], column: error['column'] + 1 };
+  }
+  const hash = error['hash'];
+  const loc = isRecord(hash) ? hash['loc'] : undefined;
+  if (isRecord(loc) && typeof loc['first_line'] === 'number')
+    return { line: loc['first_line'], column: Number(loc['first_column'] ?? 0) + 1 };
+  const line = /line (\d+)/.exec(String(error['message']))?.[1];
+  return line === undefined ? undefined : { line: Number(line), column: 1 };
+}
+
+/** Parses a template. Faults: `template-syntax` with its place. */
+export function parseTemplate(file: string, text: string): Outcome<ParsedTemplate> {
+  try {
+    return success({ file, text, program: Handlebars.parse(text) });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const reason =
+      message
+        .replace(/^Parse error on line \d+:\n/, '')
+        .split('\n')
+        .at(-1) ?? message;
+    const position = faultPosition(error);
+    return failure([diagnostic('template-syntax', { reason }, { file, ...(position ? { position } : {}) })]);
+  }
+}
+
+function offsets(text: string): (line: number, column: number) => number {
+  const starts = [0];
+  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) starts.push(index + 1);
+  return (line, column) => (starts[line - 1] ?? text.length) + column;
+}
+
+/**
+ * The markup of a template with its braces taken out and every letter in its place: fields become holes, the marks of
+ * blocks become spaces, and both branches of a condition stay. What is wrong in it is wrong at that line and column.
+ */
+export function markupOf({ text, program }: ParsedTemplate): string {
+  const offset = offsets(text);
+  const out = [...text.replace(/[^\n]/g, ' ')];
+  const units = text.split('');
+  const visit = (body: readonly Statement[]): void => {
+    for (const statement of body) {
+      const from = offset(statement.loc.start.line, statement.loc.start.column);
+      const to = offset(statement.loc.end.line, statement.loc.end.column);
+      if (statement.type === 'ContentStatement')
+        for (let index = from; index < to; index += 1) out[index] = units[index] ?? '';
+      if (statement.type === 'MustacheStatement')
+        for (let index = from; index < to; index += 1) if (units[index] !== '\n') out[index] = hole;
+      if (statement.type === 'BlockStatement') {
+        const block = statement as unknown as { readonly program?: Program; readonly inverse?: Program };
+        visit(block.program?.body ?? []);
+        visit(block.inverse?.body ?? []);
+      }
+    }
+  };
+  visit(program.body);
+  return out.join('');
+}
