@@ -12,6 +12,7 @@ import { documentModels, type DocumentModel } from '../model/document.ts';
 import type { DocumentKind } from '../model/kinds.ts';
 import type { SharedTexts, TemplateTexts } from '../model/template.ts';
 import { languages, type Language } from '../model/text.ts';
+import { sealSchema, type Seal } from './seal.ts';
 import { missingIn, referencesOf, type Field } from './fields.ts';
 import { knownHelpers, makeHandlebars, TemplateFault } from './helpers.ts';
 import { parseMarkup } from './markup.ts';
@@ -30,15 +31,19 @@ export interface TemplateFiles {
   readonly shared: { readonly file: string; readonly texts: SharedTexts };
 }
 
+/** A model with what proves it: its hash, and the text of the QR code that carries the hash. */
+export type SealedModel = DocumentModel & { readonly seal: Seal };
+
 /** A template that was found sound and can be filled. */
 export interface Template {
   readonly kind: DocumentKind;
   readonly file: string;
+  readonly textsFile: string;
   readonly texts: TemplateTexts;
   /** Every field the template, its parts and its texts read. */
   readonly fields: readonly Field[];
   /** The markup of a document. Faults: `template-field-unknown`, `text-untranslated`. */
-  fill(model: DocumentModel, language: Language): Outcome<string>;
+  fill(model: SealedModel, language: Language): Outcome<string>;
 }
 
 type Run = (context: unknown, options: Handlebars.RuntimeOptions) => string;
@@ -220,7 +225,7 @@ function makeTemplate(
   if (!parsed.ok) return parsed;
   const at = { file: entry.file };
   const { fields, findings } = reach(parsed.value, texts, partials);
-  const schema = documentModels.get(entry.kind);
+  const schema = documentModels.get(entry.kind)?.extend({ seal: sealSchema });
   const unknown = fields.flatMap((field) => {
     const missing = missingIn(schema, field.path);
     return missing
@@ -244,6 +249,7 @@ function makeTemplate(
   return success({
     kind: entry.kind,
     file: entry.file,
+    textsFile: entry.textsFile,
     texts: entry.texts,
     fields,
     fill(model, language) {

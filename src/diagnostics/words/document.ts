@@ -157,4 +157,181 @@ export const document = entries({
       hint: 'екі тілді де, kk және ru, істе немесе law/names.yaml ішінде көрсетіңіз',
     },
   },
+  'service-unknown': {
+    severity: 'error',
+    en: { message: 'there is no service «{name}»', hint: 'did you mean {near}?' },
+    ru: { message: 'нет услуги «{name}»', hint: 'может быть, {near}?' },
+    kk: { message: '«{name}» қызметі жоқ', hint: 'мүмкін, {near}?' },
+  },
+  'case-number-path': {
+    severity: 'error',
+    en: {
+      message: 'the case number «{number}» cannot be part of a file name',
+      hint: 'use letters, digits, dots, hyphens and underscores; the first is a letter or digit',
+    },
+    ru: {
+      message: 'номер дела «{number}» не может входить в имя файла',
+      hint: 'допустимы буквы, цифры, точки, дефисы и подчёркивания; первой стоит буква или цифра',
+    },
+    kk: {
+      message: '«{number}» іс нөмірі файл атына кіре алмайды',
+      hint: 'әріптер, цифрлар, нүктелер, дефистер мен астын сызу белгілері рұқсат етіледі; біріншісі әріп не цифр',
+    },
+  },
+  'events-disordered': {
+    severity: 'error',
+    en: {
+      message: '«{second}» ({secondDate}) stands before «{first}» ({firstDate})',
+      hint: 'check the dates: {first} comes first',
+    },
+    ru: {
+      message: '«{second}» ({secondDate}) раньше, чем «{first}» ({firstDate})',
+      hint: 'проверьте даты: сначала {first}',
+    },
+    kk: {
+      message: '«{second}» ({secondDate}) «{first}» ({firstDate}) оқиғасынан бұрын тұр',
+      hint: 'күндерді тексеріңіз: алдымен {first}',
+    },
+  },
+  'events-none': {
+    severity: 'error',
+    en: { message: 'the case has no event, so there is nothing to print', hint: 'add one of: {known}' },
+    ru: { message: 'в деле нет событий: печатать нечего', hint: 'добавьте одно из: {known}' },
+    kk: { message: 'істе оқиға жоқ: басып шығаратын ештеңе жоқ', hint: 'мыналардың бірін қосыңыз: {known}' },
+  },
+  'act-not-in-force': {
+    severity: 'error',
+    en: {
+      message: 'the act «{act}» was not in force on {date} (from {from} to {to})',
+      hint: 'choose the service of the act that was in force on that day',
+    },
+    ru: {
+      message: 'акт «{act}» не действовал {date} (с {from} по {to})',
+      hint: 'выберите услугу акта, который действовал в этот день',
+    },
+    kk: {
+      message: '«{act}» актісі {date} күні қолданылмады ({from} бастап {to} дейін)',
+      hint: 'сол күні қолданыста болған актінің қызметін таңдаңыз',
+    },
+  },
+  'act-force-unknown': {
+    severity: 'warning',
+    en: { message: 'it is not known whether the act «{act}» was in force on {date}: its {end} is unknown' },
+    ru: { message: 'неизвестно, действовал ли акт «{act}» {date}: не установлено, {end}' },
+    kk: { message: '«{act}» актісі {date} күні қолданылғаны белгісіз: {end} анықталмаған' },
+  },
+  'kind-not-allowed': {
+    severity: 'error',
+    en: { message: 'this service does not give out «{kind}»', hint: 'its regulation names: {allowed}' },
+    ru: { message: 'эта услуга не выдаёт «{kind}»', hint: 'её регламент называет: {allowed}' },
+    kk: { message: 'бұл қызмет «{kind}» бермейді', hint: 'оның регламентінде мыналар аталған: {allowed}' },
+  },
+  'kind-absent': {
+    severity: 'error',
+    en: { message: 'no event of the case gives the document «{kind}»', hint: 'the events allow: {allowed}' },
+    ru: { message: 'ни одно событие дела не даёт документа «{kind}»', hint: 'события позволяют: {allowed}' },
+    kk: { message: 'істің бірде-бір оқиғасы «{kind}» құжатын бермейді', hint: 'оқиғалар мүмкіндік береді: {allowed}' },
+  },
+  'due-unknown': {
+    severity: 'error',
+    en: {
+      message: 'the day of issue is neither given nor to be computed: {why}',
+      hint: 'give «due» in the event «accepted»: no receipt is printed without it',
+    },
+    ru: {
+      message: 'день выдачи не указан и не вычисляется: {why}',
+      hint: 'укажите «due» в событии «accepted»: без него расписка не печатается',
+    },
+    kk: {
+      message: 'беру күні көрсетілмеген және есептелмейді: {why}',
+      hint: '«accepted» оқиғасында «due» көрсетіңіз: онсыз қолхат басылмайды',
+    },
+  },
+  'law-missing': {
+    severity: 'error',
+    en: { message: 'law/citations.yaml has no «{name}» for {date}', hint: 'add an entry whose days include that date' },
+    ru: {
+      message: 'в law/citations.yaml нет «{name}» на {date}',
+      hint: 'добавьте запись, дни которой включают эту дату',
+    },
+    kk: {
+      message: 'law/citations.yaml ішінде {date} күніне «{name}» жоқ',
+      hint: 'күндері осы күнді қамтитын жазба қосыңыз',
+    },
+  },
+  'law-unverified': {
+    severity: 'warning',
+    en: { message: 'the law entry «{name}» for {date} was not checked against the text of the law' },
+    ru: { message: 'запись закона «{name}» на {date} не сверена с текстом закона' },
+    kk: { message: '{date} күнгі «{name}» заң жазбасы заң мәтінімен салыстырылмаған' },
+  },
+  'grounds-missing': {
+    severity: 'error',
+    en: {
+      message: 'law/grounds.yaml has no list of grounds of refusal ({family}) for {date}',
+      hint: 'add the list that was in force on that day: the nearest one is never taken',
+    },
+    ru: {
+      message: 'в law/grounds.yaml нет перечня оснований отказа ({family}) на {date}',
+      hint: 'добавьте перечень, действовавший в этот день: ближайший не берётся никогда',
+    },
+    kk: {
+      message: 'law/grounds.yaml ішінде {date} күніне бас тарту негіздерінің ({family}) тізбесі жоқ',
+      hint: 'сол күні қолданылған тізбені қосыңыз: жақын тізбе алынбайды',
+    },
+  },
+  'ground-unknown': {
+    severity: 'error',
+    en: { message: 'the list «{list}» has no ground «{ground}»', hint: 'its grounds: {known}' },
+    ru: { message: 'в перечне «{list}» нет основания «{ground}»', hint: 'его основания: {known}' },
+    kk: { message: '«{list}» тізбесінде «{ground}» негізі жоқ', hint: 'оның негіздері: {known}' },
+  },
+  'number-wrong': {
+    severity: 'error',
+    en: { message: 'the number «{number}» is not of the form of its kind and date', hint: 'expected: {shape}' },
+    ru: { message: 'номер «{number}» не того вида, какой положен документу в этот день', hint: 'ожидается: {shape}' },
+    kk: { message: '«{number}» нөмірі құжаттың сол күнгі түріне сай емес', hint: 'күтілетіні: {shape}' },
+  },
+  'number-format-missing': {
+    severity: 'error',
+    en: {
+      message: 'law/numbers.yaml has no form of numbers of «{kind}» for {date}',
+      hint: 'add an entry whose days include that date',
+    },
+    ru: {
+      message: 'в law/numbers.yaml нет вида номеров «{kind}» на {date}',
+      hint: 'добавьте запись, дни которой включают эту дату',
+    },
+    kk: {
+      message: 'law/numbers.yaml ішінде {date} күніне «{kind}» нөмірлерінің түрі жоқ',
+      hint: 'күндері осы күнді қамтитын жазба қосыңыз',
+    },
+  },
+  'wording-ours': {
+    severity: 'info',
+    en: { message: '{count} wordings of «{kind}» are ours and unreviewed' },
+    ru: { message: 'слов в «{kind}», которые составили мы и никто не проверил: {count}' },
+    kk: { message: '«{kind}» ішіндегі біз құрастырған, тексерілмеген сөздер саны: {count}' },
+  },
+  'strict-unreviewed': {
+    severity: 'error',
+    en: {
+      message: '«{kind}» is not printed under --strict: {reasons}',
+      hint: 'let a lawyer review the wording, then change its origin or status',
+    },
+    ru: {
+      message: '«{kind}» с --strict не печатается: {reasons}',
+      hint: 'пусть слова проверит юрист; затем измените их origin или status',
+    },
+    kk: {
+      message: '«{kind}» --strict кезінде басылмайды: {reasons}',
+      hint: 'сөздерді заңгер тексерсін, содан кейін origin немесе status өзгертіңіз',
+    },
+  },
+  'output-doubled': {
+    severity: 'error',
+    en: { message: 'two documents would have the name {name}', hint: 'give the cases different numbers' },
+    ru: { message: 'два документа получили бы имя {name}', hint: 'дайте делам разные номера' },
+    kk: { message: 'екі құжаттың аты {name} болар еді', hint: 'істерге әртүрлі нөмір беріңіз' },
+  },
 });
