@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic, type Pointer } from '../diagnostics/index.ts';
 import { eventOrder, type Case, type EventName } from '../model/case.ts';
-import { dateOf, type IsoDate } from '../model/date.ts';
+import { dateOf, dayNumber, type IsoDate } from '../model/date.ts';
 import { anyWording, type LoadedRegulation } from '../model/index.ts';
 
 /** A case with the file it came from; `pointer` is its place in that file. */
@@ -72,25 +72,38 @@ function documentDates({ file, pointer, value }: LoadedCase): Diagnostic[] {
   });
 }
 
+/** Days within which an act is published and comes into force after its registration, as far as practice goes. */
+const publicationDays = 90;
+
+/**
+ * An application under an act that was not in force is an error, and so is one after the order of repeal where the act's
+ * last day is not known: nobody can show that it still held. The day of registration is the earliest an act can begin.
+ */
 function actFaults({ file, pointer }: LoadedCase, { act }: LoadedRegulation, registered: IsoDate): Diagnostic[] {
-  const { inForce, title, lang } = act.act;
+  const { inForce, title, lang, registration, repealedBy } = act.act;
   const name = anyWording(title, lang, lang) ?? act.id;
   const at = { file, pointer: [...pointer, 'service'] };
-  const early = inForce.from !== null && registered < inForce.from;
-  const late = inForce.to !== null && registered > inForce.to;
-  if (early || late) {
+  const first = inForce.from ?? registration.date;
+  if (registered < first || (inForce.to !== null && registered > inForce.to)) {
     return [
       diagnostic(
         'act-not-in-force',
-        { act: name, date: registered, from: inForce.from ?? '?', to: inForce.to ?? '?' },
+        { act: name, date: registered, from: first, to: inForce.to ?? repealedBy?.date ?? '?' },
         at,
       ),
     ];
   }
-  if (inForce.from !== null && inForce.to !== null) return [];
-  return [
-    diagnostic('act-force-unknown', { act: name, date: registered, end: inForce.from === null ? 'from' : 'to' }, at),
-  ];
+  if (inForce.to === null && repealedBy?.date !== undefined && registered > repealedBy.date) {
+    return [diagnostic('act-force-unknown', { act: name, date: registered, end: 'inForce.to' }, at)];
+  }
+  if (inForce.from === null && dayNumber(registered) - dayNumber(registration.date) < publicationDays) {
+    return [
+      diagnostic('act-force-unknown', { act: name, date: registered, end: 'inForce.from' }, at, {
+        severity: 'warning',
+      }),
+    ];
+  }
+  return [];
 }
 
 /** What is wrong in a case by itself and under its act, before any document is made of it. */

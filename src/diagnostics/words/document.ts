@@ -215,7 +215,7 @@ export const document = entries({
     },
   },
   'act-force-unknown': {
-    severity: 'warning',
+    severity: 'error',
     en: { message: 'it is not known whether the act «{act}» was in force on {date}: its {end} is unknown' },
     ru: { message: 'неизвестно, действовал ли акт «{act}» {date}: не установлено, {end}' },
     kk: { message: '«{act}» актісі {date} күні қолданылғаны белгісіз: {end} анықталмаған' },

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
+import type { LoadedCase } from '../document/index.ts';
+import { Case } from '../model/case.ts';
+import { readModel } from '../model/index.ts';
+import { treeFromText } from '../source/index.ts';
+import { readText, sha256 } from '../store/index.ts';
+
+/** A file of one case, or of a list of cases, and what was read from it. */
+export interface CaseFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly cases: readonly LoadedCase[];
+}
+
+const endings = ['.yaml', '.yml', '.json'];
+const isCaseFile = (name: string): boolean => endings.some((ending) => name.endsWith(ending));
+
+/** The files meant by the words of a command: a folder stands for the case files in it, in the order of their names. */
+function filesIn(path: string): string[] {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .filter(isCaseFile)
+    .sort()
+    .map((name) => join(path, name));
+}
+
+/** Reads cases. A broken file or case is reported and left out; the others are returned in the order given. */
+export function loadCases(paths: readonly string[]): { files: CaseFile[]; findings: Diagnostic[] } {
+  const findings: Diagnostic[] = [];
+  const files = [...new Set(paths.flatMap(filesIn))].flatMap((file): CaseFile[] => {
+    if (!isCaseFile(file)) {
+      findings.push(diagnostic('format-unknown', { file, kinds: endings.join(', ') }, { file }));
+      return [];
+    }
+    const text = readText(file);
+    const tree = text.ok ? treeFromText(file, text.value) : text;
+    findings.push(...tree.findings);
+    if (!text.ok || !tree.ok) return [];
+    const data: unknown = tree.value.data;
+    const entries = Array.isArray(data)
+      ? data.map((value: unknown, index) => ({ value, pointer: [index] }))
+      : [{ value: data, pointer: [] }];
+    const cases = entries.flatMap(({ value, pointer }): LoadedCase[] => {
+      const model = readModel(Case, { file, data: value });
+      findings.push(
+        ...model.findings.map((one) =>
+          one.at?.pointer ? { ...one, at: { file, pointer: [...pointer, ...one.at.pointer] } } : one,
+        ),
+      );
+      return model.ok ? [{ file, pointer, value: model.value }] : [];
+    });
+    return [{ file, sha256: sha256(text.value), cases }];
+  });
+  return { files, findings };
+}

@@ -1,0 +1,268 @@
+import { basename, join } from 'node:path';
+import { diagnostic, hasErrors, nearest, type Diagnostic, type Place, type Pointer } from '../diagnostics/index.ts';
+import {
+  canonicalJson,
+  documentOf,
+  parseMarkup,
+  planDocuments,
+  sealOf,
+  type LoadedCase,
+  type PlannedDocument,
+} from '../document/index.ts';
+import { layOut } from '../layout/index.ts';
+import type { CaseText } from '../model/case-parts.ts';
+import { anyWording, type DocumentKind, type Language, type LoadedRegulation } from '../model/index.ts';
+import { loadFonts, writePdf } from '../pdf/index.ts';
+import { sha256, writeAtomic } from '../store/index.ts';
+import { loadCases, type CaseFile } from './cases.ts';
+import { loadLaw, type LoadedLaw } from './law.ts';
+import { addressesIn, loadLibrary } from './regulations.ts';
+import { loadTemplates, type LoadedTemplates } from './templates.ts';
+
+export interface RenderRequest {
+  readonly root: string;
+  /** Case files, or folders of them. */
+  readonly cases: readonly string[];
+  readonly out: string;
+  readonly kinds?: readonly DocumentKind[];
+  /** Every document is a specimen, whatever its case says. */
+  readonly specimen?: boolean;
+  /** Nothing is printed that rests on practice, on unverified law or on our own unreviewed words. */
+  readonly strict?: boolean;
+  /** Told after each document: how many are done. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** A document that came out. */
+export interface RenderedDocument {
+  readonly file: string;
+  readonly case: string;
+  readonly kind: DocumentKind;
+  readonly number: string | null;
+  readonly issued: string;
+  readonly sha256: string;
+  /** SHA-256 of the model in canonical JSON: what the QR code carries. */
+  readonly data: string;
+  readonly pages: number;
+  readonly status: 'verified' | 'practice';
+  /** Wordings that are ours and unreviewed. */
+  readonly ours: number;
+}
+
+export interface RenderResult {
+  readonly documents: readonly RenderedDocument[];
+  readonly findings: readonly Diagnostic[];
+  /** How many cases were read, and how many of them had an error. */
+  readonly cases: number;
+  readonly failed: number;
+}
+
+interface Surroundings {
+  readonly request: RenderRequest;
+  readonly law: LoadedLaw;
+  readonly templates: LoadedTemplates;
+  readonly regulations: ReadonlyMap<string, LoadedRegulation>;
+  readonly known: readonly string[];
+}
+
+const textIn = (text: CaseText, lang: Language): string =>
+  typeof text === 'string' ? text : (text[lang] ?? text.kk ?? text.ru ?? '');
+
+/** ISO 8601 with the offset of the capital: +06:00, since 1 March 2024 +05:00 (постановление о едином часовом поясе). */
+const moment = (day: string): string => `${day}T00:00:00${day < '2024-03-01' ? '+06:00' : '+05:00'}`;
+
+/** Where in the data a letter stands that the font lacks: layout knows only the printed text. */
+function placeOfLetter(character: string, data: unknown, pointer: Pointer): Pointer | undefined {
+  if (typeof data === 'string') return data.includes(character) ? pointer : undefined;
+  if (typeof data !== 'object' || data === null) return undefined;
+  for (const [key, value] of Object.entries(data)) {
+    const found = placeOfLetter(character, value, [...pointer, Array.isArray(data) ? Number(key) : key]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Findings of the layout belong to the document of a case; a missing letter is shown where the case has it. */
+function located(finding: Diagnostic, { file, pointer, value }: LoadedCase): Diagnostic {
+  if (finding.at) return finding;
+  const character = finding.code === 'letter-missing' ? String(finding.args['character']) : undefined;
+  const place: Place = { file, pointer: (character && placeOfLetter(character, value, pointer)) || pointer };
+  return { ...finding, at: place };
+}
+
+/** Why a document may not be printed under `--strict`; empty if it may. */
+const doubts = ({ findings }: PlannedDocument): string[] => [
+  ...new Set(
+    findings
+      .filter(({ code }) =>
+        ['template-practice', 'law-unverified', 'calendar-unverified', 'wording-ours'].includes(code),
+      )
+      .map(({ code }) => code),
+  ),
+];
+
+/** model -> hash -> markup -> blocks -> pages -> bytes -> file. */
+async function produce(
+  planned: PlannedDocument,
+  loaded: LoadedCase,
+  request: RenderRequest,
+): Promise<{ document?: RenderedDocument; findings: readonly Diagnostic[] }> {
+  const { model, template, kind } = planned;
+  const json = canonicalJson(model);
+  const hash = sha256(json);
+  const lang: Language = model.language === 'ru' ? 'ru' : 'kk';
+  const markup = template.fill({ ...model, seal: sealOf(model, hash) }, lang);
+  const element = markup.ok ? parseMarkup(template.file, markup.value) : markup;
+  if (!element.ok) return { findings: element.findings };
+  const title = `${anyWording(template.texts.name, lang, lang) ?? kind} № ${model.number ?? model.case}`;
+  const fonts = loadFonts();
+  const layout = layOut(
+    documentOf(element.value, title, lang, model.specimen ? 'ҮЛГІ / ОБРАЗЕЦ' : undefined),
+    fonts.set,
+  );
+  const findings = layout.findings.map((finding) => located(finding, loaded));
+  if (!layout.ok) return { findings };
+  const bytes = await writePdf(
+    layout.value,
+    {
+      date: moment(model.issued),
+      author: textIn(model.provider, lang),
+      subject: textIn(model.service.title, lang),
+      attachment: {
+        name: 'document.json',
+        mediaType: 'application/json',
+        bytes: new TextEncoder().encode(json),
+
+        description: title,
+      },
+    },
+    fonts,
+  );
+  const name = `${model.case}-${kind}${planned.n === undefined ? '' : `-${planned.n}`}.pdf`;
+  const written = writeAtomic(join(request.out, name), bytes);
+  if (!written.ok) return { findings: [...findings, ...written.findings] };
+  return {
+    findings,
+    document: {
+      file: name,
+      case: model.case,
+      kind,
+      number: model.number,
+      issued: model.issued,
+      sha256: sha256(bytes),
+      data: hash,
+      pages: layout.value.pages.length,
+      status: template.texts.status,
+      ours: planned.ours,
+    },
+  };
+}
+
+async function renderCase(
+  loaded: LoadedCase,
+  { request, law, templates, regulations, known }: Surroundings,
+): Promise<{ documents: RenderedDocument[]; findings: Diagnostic[] }> {
+  const { service } = loaded.value;
+  const regulation = regulations.get(service);
+  if (!regulation) {
+    // A known service without a regulation here was read and found broken; its own findings say why.
+    if (known.includes(service)) return { documents: [], findings: [] };
+    const near = nearest(service, known).join(', ');
+    return {
+      documents: [],
+      findings: [
+        diagnostic(
+          'service-unknown',
+          { name: service, near },
+          { file: loaded.file, pointer: [...loaded.pointer, 'service'] },
+        ),
+      ],
+    };
+  }
+  const value = request.specimen ? { ...loaded.value, specimen: true } : loaded.value;
+  const situation = {
+    case: { ...loaded, value },
+    regulation,
+    law: law.law,
+    calendar: law.calendar,
+    templates: templates.templates,
+  };
+  const { documents: planned, findings } = planDocuments(situation, request.kinds);
+  const documents: RenderedDocument[] = [];
+  for (const one of planned) {
+    findings.push(...one.findings);
+    const reasons = request.strict ? doubts(one) : [];
+    if (reasons.length > 0) {
+      findings.push(
+        diagnostic(
+          'strict-unreviewed',
+          { kind: one.kind, reasons: reasons.join(', ') },
+          { file: loaded.file, pointer: loaded.pointer },
+        ),
+      );
+      continue;
+    }
+    const made = await produce(one, loaded, request);
+    findings.push(...made.findings);
+    if (made.document) documents.push(made.document);
+  }
+  return { documents, findings };
+}
+
+/** Cases of one number would write over each other's documents. */
+function doubled(files: readonly CaseFile[]): { cases: LoadedCase[]; findings: Diagnostic[] } {
+  const seen = new Map<string, LoadedCase>();
+  const findings: Diagnostic[] = [];
+  for (const loaded of files.flatMap(({ cases }) => cases)) {
+    // File systems may not tell case apart.
+    const key = loaded.value.case.toLowerCase();
+    const first = seen.get(key);
+    const at = { file: loaded.file, pointer: [...loaded.pointer, 'case'] };
+    if (first)
+      findings.push(
+        diagnostic('output-doubled', { name: `${loaded.value.case}-….pdf` }, at, {
+          related: [{ file: first.file, pointer: [...first.pointer, 'case'] }],
+        }),
+      );
+    else seen.set(key, loaded);
+  }
+  return { cases: [...seen.values()], findings };
+}
+
+/** What the manifest says: inputs and outputs in the order of the input, no clock times, no paths outside the folder. */
+function manifestOf(
+  files: readonly CaseFile[],
+  documents: readonly RenderedDocument[],
+  failed: readonly string[],
+): string {
+  const inputs = files.map(({ file, sha256: hash }) => ({ file: basename(file), sha256: hash }));
+  return `${JSON.stringify({ format: 1, inputs, documents, failed }, null, 2)}\n`;
+}
+
+/**
+ * Prints the documents of cases: read everything once, then case by case. Any error in a document means that document
+ * does not come out, and the others do. The manifest is written last.
+ */
+export async function renderBatch(request: RenderRequest): Promise<RenderResult> {
+  const read = loadCases(request.cases);
+  const { cases, findings: doubles } = doubled(read.files);
+  const law = loadLaw(request.root);
+  const templates = loadTemplates(request.root);
+  const known = addressesIn(request.root);
+  const wanted = known.filter((address) => cases.some(({ value }) => value.service === address));
+  const { library, findings: lost } = loadLibrary(request.root, wanted);
+  const regulations = new Map(library.regulations.map((entry) => [entry.address, entry]));
+  const findings: Diagnostic[] = [...read.findings, ...doubles, ...law.findings, ...templates.findings, ...lost];
+  const documents: RenderedDocument[] = [];
+  const failed: string[] = [];
+  for (const loaded of cases) {
+    const made = await renderCase(loaded, { request, law, templates, regulations, known });
+    documents.push(...made.documents);
+    findings.push(...made.findings);
+    if (hasErrors(made.findings)) failed.push(loaded.value.case);
+    request.onProgress?.(documents.length);
+  }
+  const manifest = writeAtomic(join(request.out, 'manifest.json'), manifestOf(read.files, documents, failed));
+  findings.push(...manifest.findings);
+  return { documents, findings, cases: cases.length, failed: failed.length };
+}
