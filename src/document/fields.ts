@@ -96,6 +96,10 @@ export function referencesOf({ file, program }: ParsedTemplate, start: Context =
 
   const call = (statement: Call, scope: Scope): string | undefined => {
     const name = helper(statement);
+    const bare = String(statement.path?.original ?? '');
+    // Handlebars would call the helper: a field of that name is written this.name.
+    if (name === undefined && helperNames.includes(bare))
+      findings.push(diagnostic('template-construct', { what: `{{${bare}}}` }, at(statement)));
     if (name === undefined && statement.path) read(statement.path, scope);
     const [first] = statement.params ?? [];
     if (name === 'text' && first?.type === 'StringLiteral') texts.push({ name: String(first.value), at: at(first) });

@@ -64,7 +64,7 @@ const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   shortDate: (value: unknown) => formatShortDate(text(value)),
   dateTime: (value: unknown, options: Options) => formatDateTime(text(value), frameOf(options).lang),
   time: (value: unknown) => formatTime(text(value)),
-  number: (value: unknown) => (typeof value === 'number' ? formatNumber(value) : ''),
+  amount: (value: unknown) => (typeof value === 'number' ? formatNumber(value) : ''),
   words: (value: unknown, options: Options) =>
     typeof value === 'number' ? numberInWords(value, frameOf(options).lang) : '',
   money: (value: unknown, currency: unknown, options: Options) =>

@@ -211,7 +211,7 @@ function documentOf(
     ...(template.texts.status === 'practice'
       ? [diagnostic('template-practice', { kind: candidate.kind, file: template.textsFile }, at)]
       : []),
-    ...(ours > 0 ? [diagnostic('wording-ours', { kind: candidate.kind, count: ours }, at)] : []),
+    ...(ours > 0 ? [diagnostic('document-ours', { kind: candidate.kind, count: ours }, at)] : []),
   ];
   return { kind: candidate.kind, language: value.language, template, model, ours, findings: [...all, ...notes] };
 }

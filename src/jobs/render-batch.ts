@@ -95,7 +95,7 @@ const doubts = ({ findings }: PlannedDocument): string[] => [
   ...new Set(
     findings
       .filter(({ code }) =>
-        ['template-practice', 'law-unverified', 'calendar-unverified', 'wording-ours'].includes(code),
+        ['template-practice', 'law-unverified', 'calendar-unverified', 'document-ours'].includes(code),
       )
       .map(({ code }) => code),
   ),

@@ -6,9 +6,17 @@ export const words = {
     ru: 'Печатает документы дел в PDF: по файлу на документ и manifest.json с хешем каждого.',
     kk: 'Істердің құжаттарын PDF түрінде басып шығарады: әр құжатқа бір файл және әрқайсысының хеші бар manifest.json.',
   },
-  case: { en: 'case files (YAML, JSON), or folders of them', ru: 'файлы дел (YAML, JSON) или папки с ними', kk: 'іс файлдары (YAML, JSON) немесе олардың бумалары' },
+  case: {
+    en: 'case files (YAML, JSON), or folders of them',
+    ru: 'файлы дел (YAML, JSON) или папки с ними',
+    kk: 'іс файлдары (YAML, JSON) немесе олардың бумалары',
+  },
   out: { en: 'folder for the documents', ru: 'папка для документов', kk: 'құжаттарға арналған бума' },
-  kind: { en: 'only documents of these kinds, separated by commas', ru: 'только документы этих видов, через запятую', kk: 'тек осы түрдегі құжаттар, үтір арқылы' },
+  kind: {
+    en: 'only documents of these kinds, separated by commas',
+    ru: 'только документы этих видов, через запятую',
+    kk: 'тек осы түрдегі құжаттар, үтір арқылы',
+  },
   specimen: {
     en: 'print «ҮЛГІ / ОБРАЗЕЦ» across every page',
     ru: 'напечатать «ҮЛГІ / ОБРАЗЕЦ» через каждую страницу',
@@ -29,6 +37,14 @@ export const words = {
     ru: 'Сообщает, согласуются ли данные внутри напечатанного документа, его хеш, QR-код и страницы.',
     kk: 'Басылған құжаттың ішіндегі деректер, оның хеші, QR-коды және беттері сәйкес келетінін хабарлайды.',
   },
-  file: { en: 'PDF files that «render» made', ru: 'файлы PDF, сделанные командой «render»', kk: '«render» жасаған PDF файлдары' },
-  genuine: { en: '{file}: № {number}, {kind}, agrees', ru: '{file}: № {number}, {kind}, согласуется', kk: '{file}: № {number}, {kind}, сәйкес' },
+  file: {
+    en: 'PDF files that «render» made',
+    ru: 'файлы PDF, сделанные командой «render»',
+    kk: '«render» жасаған PDF файлдары',
+  },
+  genuine: {
+    en: '{file}: № {number}, {kind}, agrees',
+    ru: '{file}: № {number}, {kind}, согласуется',
+    kk: '{file}: № {number}, {kind}, сәйкес',
+  },
 } satisfies Record<string, Said>;

@@ -307,7 +307,7 @@ export const document = entries({
       hint: 'күндері осы күнді қамтитын жазба қосыңыз',
     },
   },
-  'wording-ours': {
+  'document-ours': {
     severity: 'info',
     en: { message: '{count} wordings of «{kind}» are ours and unreviewed' },
     ru: { message: 'слов в «{kind}», которые составили мы и никто не проверил: {count}' },
