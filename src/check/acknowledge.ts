@@ -46,7 +46,7 @@ export function gather(findings: readonly Diagnostic[]): Diagnostic[] {
   for (const finding of findings) {
     const key = JSON.stringify([finding.code, finding.args, folder(finding.at?.file), finding.acknowledged]);
     const first = groups.get(key);
-    if (first && finding.at) groups.set(key, { ...first, related: [...(first.related ?? []), finding.at] });
+    if (first && finding.at) groups.set(key, { ...first, also: [...(first.also ?? []), finding.at] });
     else groups.set(key, finding);
   }
   return [...groups.values()];

@@ -30,6 +30,8 @@ export interface Diagnostic {
   readonly args: Readonly<Record<string, string | number>>;
   readonly at?: Place;
   readonly related?: readonly Place[];
+  /** Further places with the very same finding. */
+  readonly also?: readonly Place[];
   /** Why a methodologist accepted this finding (a mark of kind `acknowledged`); such findings do not count. */
   readonly acknowledged?: string;
 }

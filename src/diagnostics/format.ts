@@ -7,9 +7,9 @@ export type Locale = 'ru' | 'kk' | 'en';
 export type Locate = (place: Place) => { readonly position?: Position; readonly lines?: readonly string[] } | undefined;
 
 const severityWords = {
-  en: { error: 'error', warning: 'warning', info: 'note', hint: 'hint', see: 'see' },
-  ru: { error: 'ошибка', warning: 'предупреждение', info: 'замечание', hint: 'подсказка', see: 'см.' },
-  kk: { error: 'қате', warning: 'ескерту', info: 'ескертпе', hint: 'кеңес', see: 'қар.' },
+  en: { error: 'error', warning: 'warning', info: 'note', hint: 'hint', see: 'see', also: 'also at' },
+  ru: { error: 'ошибка', warning: 'предупреждение', info: 'замечание', hint: 'подсказка', see: 'см.', also: 'также' },
+  kk: { error: 'қате', warning: 'ескерту', info: 'ескертпе', hint: 'кеңес', see: 'қар.', also: 'сондай-ақ' },
 } as const;
 
 const fill = (template: string, args: Diagnostic['args']): string =>
@@ -53,6 +53,8 @@ export function formatText(findings: readonly Diagnostic[], locale: Locale, loca
       if (finding.at) lines.push(...context(finding.at, locate));
       for (const other of finding.related ?? [])
         lines.push(`  ${label.see} ${formatPlace(other, locate)}`, ...context(other, locate));
+      const also = (finding.also ?? []).map((other) => formatPlace(other, locate));
+      if (also.length > 0) lines.push(`  ${label.also}: ${also.join(', ')}`);
       if (finding.acknowledged !== undefined) lines.push(`  ✓ ${finding.acknowledged}`);
       if (hint) lines.push(`  ${label.hint}: ${hint}`);
       return `${lines.join('\n')}\n`;
@@ -78,6 +80,7 @@ export function formatJson(findings: readonly Diagnostic[], locale: Locale, loca
     args: finding.args,
     ...(finding.at ? { at: place(finding.at) } : {}),
     ...(finding.related ? { related: finding.related.map(place) } : {}),
+    ...(finding.also ? { also: finding.also.map(place) } : {}),
     ...(finding.acknowledged === undefined ? {} : { acknowledged: finding.acknowledged }),
   }));
   return `${JSON.stringify(plain, null, 2)}\n`;

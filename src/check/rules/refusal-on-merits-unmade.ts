@@ -1,4 +1,5 @@
 import { diagnostic } from '../../diagnostics/index.ts';
+import type { Flow, Step } from '../../model/index.ts';
 import { flowsOf, isCondition, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
@@ -8,20 +9,31 @@ const examines = {
   kk: /сәйкестігін/iu,
 } as const;
 
-/** An examination has two outcomes: a condition follows it, or a refusal. */
+/** Whether some way from a step comes to a condition or to a step that refuses. */
+function mayRefuse(flow: Flow, from: Step, refusals: ReadonlySet<string>): boolean {
+  const seen = new Set<string>();
+  const open: Step[] = [from];
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    if (step !== from && (isCondition(step) || step.end === 'refusal' || step.end === 'error')) return true;
+    if (step.outcome?.some((id) => refusals.has(id))) return true;
+    seen.add(step.id);
+    for (const { to } of step.next ?? []) {
+      const next = flow.steps.find(({ id }) => id === to);
+      if (next && !seen.has(to)) open.push(next);
+    }
+  }
+  return false;
+}
+
+/** An examination has two outcomes: on some way after it there is a condition, or a refusal. */
 export const refusalOnMeritsUnmade: Rule = {
   *regulation(subject) {
     const { regulation } = subject;
+    const refusals = new Set(regulation.refusals.map(({ id }) => id));
     for (const { name, flow } of flowsOf(regulation)) {
       for (const [index, step] of flow.steps.entries()) {
-        const next = (step.next ?? []).map(({ to }) => flow.steps.find(({ id }) => id === to));
-        if (isCondition(step) || next.length !== 1 || !examines[regulation.lang].test(wordsOf(step.text, regulation)))
-          continue;
-        if (
-          next.some((one) => one && isCondition(one)) ||
-          step.outcome?.some((id) => regulation.refusals.some((refusal) => refusal.id === id))
-        )
-          continue;
+        if (isCondition(step) || !examines[regulation.lang].test(wordsOf(step.text, regulation))) continue;
+        if ((step.next ?? []).length === 0 || mayRefuse(flow, step, refusals)) continue;
         yield diagnostic(
           'refusal-on-merits-unmade',
           { step: `${name} ${step.id}` },

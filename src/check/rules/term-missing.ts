@@ -16,7 +16,10 @@ export const termMissing: Rule = {
       const inWords = procedures.some(({ step }) =>
         (step.terms ?? []).some(({ raw }) => raw !== null && bare(wordsOf(step.text, regulation)).includes(bare(raw))),
       );
-      if (!inWords && procedures.length > 0)
+      const inTable = regulation.tellings.some(
+        ({ kind, flow: told, items }) => kind === 'table' && told === name && items.some(({ term }) => term),
+      );
+      if (!inWords && inTable)
         yield diagnostic('duration-promised', { clause: clause.n }, placeIn(subject, 'clauses', index));
       for (const { step, at } of procedures) {
         const here = ['process', name, 'steps', at] as const;

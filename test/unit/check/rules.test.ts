@@ -91,7 +91,7 @@ describe.each(codes.filter((code) => !ofActs.includes(code)))('%s', (code) => {
     const fixture = parse(readFileSync(join(folder, code, `${name}.yaml`), 'utf8')) as Fixture;
     const places = found(libraryOf(fixture))
       .filter((finding) => finding.code === code && finding.acknowledged === undefined)
-      .flatMap(({ at, related }) => [at, ...(code === 'abbreviation-undefined' ? (related ?? []) : [])])
+      .flatMap(({ at, also }) => [at, ...(also ?? [])])
       .map((at) => `/${(at?.pointer ?? []).join('/')}`);
     expect(places).toEqual(fixture.expect);
   });
