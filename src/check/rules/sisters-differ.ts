@@ -61,7 +61,7 @@ function compare(
   if (
     !common ||
     !model ||
-    common.length < 3 ||
+    common.length < 4 ||
     common.length < sisters.length / 2 ||
     bare(model.text) === bare(mine.text)
   )
