@@ -17,7 +17,8 @@ function surplus(text: string, other: string): string[] {
 /** The texts agree but for the party that they name. */
 function swapsParties(told: string, read: string): boolean {
   const [left, right] = [surplus(told, read), surplus(read, told)];
-  return left.length > 0 && right.length > 0 && [...left, ...right].every((word) => party.test(word));
+  const roots = (words: readonly string[]): string => words.map((word) => party.exec(word)?.[0] ?? '?').join();
+  return left.length > 0 && ![...left, ...right].some((word) => !party.test(word)) && roots(left) !== roots(right);
 }
 
 /** A clause that repeats another says the same; where it swaps the two parties, that is said as such. */
