@@ -107,6 +107,15 @@ function paragraph(block: Paragraph, context: Context): Strip[] {
   );
 }
 
+const headings = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const satisfies readonly Role[];
+
+/** In the reading order no level of headings is skipped (ISO 14289-1, 7.4.2), whatever sizes a template chose. */
+function roleOfHeading(level: Heading['level'], context: Context): Role {
+  const above = context.book.tags.findLast((tag) => headings.some((role) => role === tag.role))?.role;
+  const deepest = above === undefined ? 0 : headings.findIndex((role) => role === above) + 1;
+  return headings[Math.min(level - 1, deepest)] ?? 'H6';
+}
+
 const headingScale = { 1: 1.17, 2: 1.08, 3: 1, 4: 1, 5: 1, 6: 1 } as const;
 
 function heading(block: Heading, context: Context): Strip[] {
@@ -117,7 +126,7 @@ function heading(block: Heading, context: Context): Strip[] {
     align: context.style.align === 'justify' ? ('left' as const) : context.style.align,
   };
   const style = styled({ ...base, sizePt: base.sizePt * headingScale[block.level] }, block);
-  const role: Role = `H${block.level}`;
+  const role = roleOfHeading(block.level, context);
   const tag = tagged(context, { role, ...langOf(context, style.lang) });
   const strips = setText(
     block.content,

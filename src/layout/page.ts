@@ -16,7 +16,8 @@ export interface PlacedRun {
   readonly width: number;
   /** Points added to every space of the run. */
   readonly stretch: number;
-  readonly lang?: Language;
+  /** The tag of a run that has one of its own within the line: words in another language. */
+  readonly tag?: number;
   readonly underline?: boolean;
   /** The run ends in a hyphen that is drawn but is no part of the text. */
   readonly hyphen?: boolean;
@@ -126,7 +127,7 @@ export type Role =
   | 'TH'
   | 'TD'
   | 'Figure'
-  | 'Caption';
+  | 'Span';
 
 /** One element of the reading order. The text of a tag is what the items that name it show, in page order. */
 export interface Tag {

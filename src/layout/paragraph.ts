@@ -3,7 +3,7 @@ import { breakLines, type Line } from './break-lines.ts';
 import type { Align, Inline } from './block.ts';
 import { runOf, type Look, type Piece, type Run } from './inline.ts';
 import type { PlacedLine, PlacedRun, TagId } from './page.ts';
-import { mm, toMm, type Context, type Strip, type Style } from './strip.ts';
+import { mm, tagged, toMm, type Context, type Strip, type Style } from './strip.ts';
 
 export interface Shape {
   readonly x: number;
@@ -56,7 +56,7 @@ export function setText(content: readonly Inline[], shape: Shape, context: Conte
     const args = { text: excerpt(content), lines: lines.length, allowed: shape.maxLines };
     context.book.findings.push(diagnostic('text-too-long', args, more.at));
   }
-  return strips(run, lines, shape);
+  return strips(run, lines, shape, spansOf(run, shape, context));
 }
 
 function tooWide(run: Run, shape: Shape, context: Context) {
@@ -78,7 +78,18 @@ function tooWide(run: Run, shape: Shape, context: Context) {
   return diagnostic('word-too-wide', { text: widestText.trim(), needed, available }, shape.at ?? context.at);
 }
 
-function strips(run: Run, lines: readonly Line[], shape: Shape): Strip[] {
+/** Tags for the words that are in another language than their paragraph, so that they are read aloud in it. */
+function spansOf(run: Run, shape: Shape, context: Context): ReadonlyMap<Look, number> {
+  const spans = new Map<Look, number>();
+  for (const { look } of run.pieces) {
+    if (look.lang === shape.style.lang || spans.has(look)) continue;
+    const tag = tagged({ ...context, tag: shape.tag }, { role: 'Span', lang: look.lang });
+    if (tag !== null) spans.set(look, tag);
+  }
+  return spans;
+}
+
+function strips(run: Run, lines: readonly Line[], shape: Shape, spans: ReadonlyMap<Look, number>): Strip[] {
   const { leading } = shape.style;
   return lines.map((line, index) => {
     const pieces = run.pieces.slice(line.from, line.to);
@@ -88,7 +99,7 @@ function strips(run: Run, lines: readonly Line[], shape: Shape): Strip[] {
     const ascent = metrics ? metrics.ascent / metrics.unitsPerEm : 0.9;
     const descent = metrics ? -metrics.descent / metrics.unitsPerEm : 0.2;
     const baseline = (height - (ascent + descent) * size) / 2 + ascent * size;
-    const placed = placeLine(run, line, shape, index === 0, baseline);
+    const placed = placeLine(run, line, shape, spans, index === 0, baseline);
     const widow = index === 0 || index === lines.length - 2;
     const keep = index < lines.length - 1 && (widow || shape.keepTogether === true);
     return { height, before: 0, keep, items: [placed] };
@@ -98,7 +109,14 @@ function strips(run: Run, lines: readonly Line[], shape: Shape): Strip[] {
 const offsetOf = (align: Align, rest: number): number => (align === 'right' ? rest : align === 'center' ? rest / 2 : 0);
 
 /** The runs of a line. A line that goes on ends in a space, so that words do not join when the text is read back. */
-function placeLine(run: Run, line: Line, shape: Shape, isFirst: boolean, y: number): PlacedLine {
+function placeLine(
+  run: Run,
+  line: Line,
+  shape: Shape,
+  spans: ReadonlyMap<Look, number>,
+  isFirst: boolean,
+  y: number,
+): PlacedLine {
   const runs: { look: Look; text: string; width: number; hyphen: boolean }[] = [];
   const stretchOf = (look: Look): number => line.stretch * spaceWidth(look);
   const add = (look: Look, text: string, width: number): void => {
@@ -135,13 +153,15 @@ function placeLine(run: Run, line: Line, shape: Shape, isFirst: boolean, y: numb
       x: start,
       width,
       stretch: stretchOf(look),
-      ...(look.lang === shape.style.lang ? {} : { lang: look.lang }),
+      ...tagOf(spans.get(look)),
       ...(look.underline ? { underline: true } : {}),
       ...(hyphen ? { hyphen } : {}),
     };
   });
   return { kind: 'line', y, runs: placed, tag: shape.tag };
 }
+
+const tagOf = (tag: number | undefined): { tag?: number } => (tag === undefined ? {} : { tag });
 
 const spaceWidth = (look: Look): number =>
   ((look.font.glyphs.get(' ')?.advance ?? 0) / look.font.metrics.unitsPerEm) * look.size;

@@ -118,6 +118,10 @@ export function silent(item: Item): Item {
     const { figure: _figure, ...bare } = item;
     return bare;
   }
+  if (item.kind === 'line') {
+    const runs = item.runs.map(({ tag: _tag, ...run }) => run);
+    return { ...item, runs, tag: null };
+  }
   return 'tag' in item ? { ...item, tag: null } : item;
 }
 

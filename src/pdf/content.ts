@@ -1,10 +1,8 @@
 import type {
   Face,
   Item,
-  Language,
   Page,
   PlacedFigure,
-  PlacedLine,
   PlacedModules,
   PlacedPath,
   PlacedRun,
@@ -53,7 +51,7 @@ export function drawPage(page: Page, fonts: FontSet, roles: readonly string[] | 
   };
   for (const item of page.items) {
     const tag = tagOf(item);
-    mark(tag);
+    if (item.kind !== 'line') mark(tag);
     const size =
       item.kind === 'path' ? item.figure : item.kind === 'figure' || item.kind === 'modules' ? item : undefined;
     if (tag !== null && size && 'x' in item) {
@@ -65,8 +63,16 @@ export function drawPage(page: Page, fonts: FontSet, roles: readonly string[] | 
       });
     }
     if (item.kind === 'line') {
-      for (const run of item.runs) faces.add(run.face);
-      out.push(drawLine(item, page.height, fonts, roles !== undefined));
+      for (const run of item.runs) {
+        faces.add(run.face);
+        mark(run.tag ?? tag);
+        out.push(drawRun(run, page.height - item.y, fonts, roles !== undefined));
+        // Some readers take the end of the span around the hyphen for the end of the whole piece: so it ends here.
+        if (run.hyphen && roles && tag !== null) {
+          out.push('EMC');
+          open = undefined;
+        }
+      }
       const underlined = item.runs.filter((run) => run.underline);
       if (underlined.length > 0) {
         mark(null);
@@ -93,26 +99,14 @@ export function drawPage(page: Page, fonts: FontSet, roles: readonly string[] | 
   return { operators: out.join('\n'), marked, boxes, faces, figures };
 }
 
-const spanLang = (lang: Language): string => `/Span <</Lang (${lang})>> BDC`;
-
-/** The runs of a line in one text object. A break hyphen is drawn, but read as the soft hyphen that it is. */
-function drawLine(line: PlacedLine, pageHeight: number, fonts: FontSet, isTagged: boolean): string {
-  const parts = ['BT'];
-  for (const run of line.runs) {
-    const font = fonts[run.face];
-    if (isTagged && run.lang) parts.push(spanLang(run.lang));
-    parts.push(
-      `/${fontName[run.face]} ${number(run.size)} Tf 1 0 0 1 ${number(run.x)} ${number(pageHeight - line.y)} Tm`,
-    );
-    parts.push(`${glyphArray(font, run.text, run.size, run.stretch)} TJ`);
-    if (run.hyphen) {
-      const hyphen = `${glyphArray(font, '-', run.size, 0)} TJ`;
-      parts.push(isTagged ? `/Span <</ActualText <FEFF00AD>>> BDC ${hyphen} EMC` : hyphen);
-    }
-    if (isTagged && run.lang) parts.push('EMC');
-  }
-  parts.push('ET');
-  return parts.join(' ');
+/** A break hyphen is drawn, but read as the soft hyphen that it is. */
+function drawRun(run: PlacedRun, y: number, fonts: FontSet, isTagged: boolean): string {
+  const font = fonts[run.face];
+  const place = `BT /${fontName[run.face]} ${number(run.size)} Tf 1 0 0 1 ${number(run.x)} ${number(y)} Tm`;
+  const text = `${glyphArray(font, run.text, run.size, run.stretch)} TJ`;
+  if (!run.hyphen) return `${place} ${text} ET`;
+  const hyphen = `${glyphArray(font, '-', run.size, 0)} TJ`;
+  return `${place} ${text} ${isTagged ? `/Span <</ActualText <FEFF00AD>>> BDC ${hyphen} EMC` : hyphen} ET`;
 }
 
 /** The share of the size by which an underline stands below the base line, and its thickness. */
@@ -159,5 +153,7 @@ function drawWatermark(mark: PlacedWatermark, pageHeight: number, fonts: FontSet
     pageHeight - mark.y - (mark.width / 2) * sin - down * cos,
   ];
   const text = `${glyphArray(font, mark.text, mark.size, 0)} TJ`;
-  return `q ${number(mark.gray)} g BT /${fontName[mark.face]} ${number(mark.size)} Tf ${matrix.map(number).join(' ')} Tm ${text} ET Q`;
+  const drawn = `BT /${fontName[mark.face]} ${number(mark.size)} Tf ${matrix.map(number).join(' ')} Tm ${text} ET`;
+  // Its letters would stand between the words of the document when that is copied or searched: they count as no text.
+  return `q ${number(mark.gray)} g /Span <</ActualText <FEFF>>> BDC ${drawn} EMC Q`;
 }

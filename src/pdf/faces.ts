@@ -16,9 +16,10 @@ const hex = (value: number): string => value.toString(16).toUpperCase().padStart
 
 /** The map from glyphs back to letters, by which a reader searches and copies. */
 function toUnicode(font: Font): string {
-  const pairs = [...new Map([...font.glyphs].map(([character, glyph]) => [glyph.id, character])).entries()].sort(
-    ([one], [other]) => one - other,
-  );
+  // Where two letters share a glyph (the space and the space that does not break), the first is the plain one.
+  const letters = new Map<number, string>();
+  for (const [character, { id }] of font.glyphs) if (!letters.has(id)) letters.set(id, character);
+  const pairs = [...letters].sort(([one], [other]) => one - other);
   const blocks: string[] = [];
   for (let first = 0; first < pairs.length; first += 100) {
     const part = pairs.slice(first, first + 100);

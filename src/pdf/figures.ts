@@ -27,13 +27,16 @@ export async function embedFigure(figure: PlacedFigure, target: PDFDocument): Pr
   return embedded.ref.objectNumber;
 }
 
+/** Every beginning of marked content: a name, perhaps with a property list, and the operator. */
+const marks = /\/\w+\s*(?:BMC|(?:\/\w+|<<(?:[^<>]|<<[^<>]*>>|<[\dA-Fa-f]*>)*>>)\s*BDC)/g;
+
 function unmark(target: PDFDocument, id: number): void {
   const reference = PDFRef.of(id);
   const form = target.context.lookup(reference);
   if (!(form instanceof PDFRawStream)) return;
   const content = Buffer.from(decodePDFRawStream(form).decode()).toString('latin1');
-  if (!content.includes('/MCID')) return;
-  const plain = content.replace(/\/\w+\s*<<[^<>]*\/MCID\s+\d+[^<>]*>>\s*BDC/g, '/Span BMC');
+  if (!/B[MD]C\b/.test(content)) return;
+  const plain = content.replace(marks, '/Span BMC');
   const dictionary = form.dict.clone();
   dictionary.delete(PDFName.of('Filter'));
   target.context.assign(reference, PDFRawStream.of(dictionary, Buffer.from(plain, 'latin1')));

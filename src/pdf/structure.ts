@@ -15,6 +15,7 @@ type Kid = { readonly tag: number } | { readonly page: number; readonly mark: nu
 /** A tag that shows nothing and holds nothing is left out, except cells: an empty cell is still a cell. */
 function shown(tags: readonly Tag[], kids: readonly Kid[][]): boolean[] {
   const keeps = tags.map(() => false);
+  // A child stands after its parent, so from the end on the children are known.
   for (let index = tags.length - 1; index >= 0; index--) {
     const own = kids[index] ?? [];
     const isCell = tags[index]?.role === 'TD' || tags[index]?.role === 'TH';
@@ -26,10 +27,16 @@ function shown(tags: readonly Tag[], kids: readonly Kid[][]): boolean[] {
 function kidsOf(layout: Layout, pages: readonly MarkedPage[]): Kid[][] {
   const kids: Kid[][] = layout.tags.map(() => []);
   layout.tags.forEach((tag, index) => {
-    if (tag.parent !== null) kids[tag.parent]?.push({ tag: index });
+    if (tag.parent !== null && tag.role !== 'Span') kids[tag.parent]?.push({ tag: index });
   });
   pages.forEach((page, pageIndex) => {
-    page.marked.forEach((tag, mark) => kids[tag]?.push({ page: pageIndex, mark }));
+    page.marked.forEach((tag, mark) => {
+      // A span stands between the words of its paragraph: where it first shows, there it is read.
+      const { role, parent } = layout.tags[tag] ?? {};
+      if (role === 'Span' && parent !== null && parent !== undefined && kids[tag]?.length === 0)
+        kids[parent]?.push({ tag });
+      kids[tag]?.push({ page: pageIndex, mark });
+    });
   });
   return kids;
 }

@@ -1,4 +1,4 @@
-import type { Item, Layout, LayoutDocument, Page } from '../../src/layout/index.ts';
+import type { Item, Layout, LayoutDocument, Page, Paragraph } from '../../src/layout/index.ts';
 
 /** A4 with the margins of office papers (left 30, right 15, top and bottom 20). */
 export const a4 = (body: LayoutDocument['body'], more: Partial<LayoutDocument> = {}): LayoutDocument => ({
@@ -10,7 +10,11 @@ export const a4 = (body: LayoutDocument['body'], more: Partial<LayoutDocument> =
 });
 
 export const text = (words: string) => [{ kind: 'text' as const, text: words }];
-export const paragraph = (words: string) => ({ kind: 'paragraph' as const, content: text(words) });
+export const paragraph = (words: string, more: Partial<Paragraph> = {}): Paragraph => ({
+  kind: 'paragraph',
+  content: text(words),
+  ...more,
+});
 
 /** The lines of a page as they are read, without the drawn hyphens. */
 export const linesOf = (page: Page | undefined): string[] =>
@@ -23,7 +27,7 @@ const round = (value: number): string => (Math.round(value * 10) / 10).toString(
 function dumpItem(item: Item): string {
   if (item.kind === 'line') {
     const runs = item.runs.map((run) => {
-      const look = `${run.face}${run.size}${run.lang ? ` ${run.lang}` : ''}${run.underline ? ' _' : ''}${run.stretch ? ` +${round(run.stretch)}` : ''}`;
+      const look = `${run.face}${run.size}${run.tag ? ` tag ${run.tag}` : ''}${run.underline ? ' _' : ''}${run.stretch ? ` +${round(run.stretch)}` : ''}`;
       return `[${round(run.x)} ${round(run.width)} ${look}] ${run.text}${run.hyphen ? '|-' : ''}`;
     });
     return `line ${round(item.y)} tag ${item.tag ?? '-'} ${runs.join(' ')}`;

@@ -1,11 +1,7 @@
 import type { Block, Inline, LayoutDocument } from '../../src/layout/index.ts';
 import { a4, paragraph, text } from './pages.ts';
 
-const p = (words: string, more: Partial<Extract<Block, { kind: 'paragraph' }>> = {}): Block => ({
-  ...paragraph(words),
-  ...more,
-});
-const bold = (words: string): Inline => ({ kind: 'text', text: words, bold: true });
+const bold = (content: string): Inline => ({ kind: 'text', text: content, bold: true });
 
 export const numbered: Block = {
   kind: 'paragraph',
@@ -38,10 +34,18 @@ export const licence = (n = 1): LayoutDocument => {
         rows: [
           {
             left: [
-              p('ҚАЗАҚСТАН РЕСПУБЛИКАСЫ ЭНЕРГЕТИКА МИНИСТРЛІГІ', { align: 'center', bold: true, hyphenate: false }),
+              paragraph('ҚАЗАҚСТАН РЕСПУБЛИКАСЫ ЭНЕРГЕТИКА МИНИСТРЛІГІ', {
+                align: 'center',
+                bold: true,
+                hyphenate: false,
+              }),
             ],
             right: [
-              p('МИНИСТЕРСТВО ЭНЕРГЕТИКИ РЕСПУБЛИКИ КАЗАХСТАН', { align: 'center', bold: true, hyphenate: false }),
+              paragraph('МИНИСТЕРСТВО ЭНЕРГЕТИКИ РЕСПУБЛИКИ КАЗАХСТАН', {
+                align: 'center',
+                bold: true,
+                hyphenate: false,
+              }),
             ],
           },
         ],
@@ -63,13 +67,13 @@ export const licence = (n = 1): LayoutDocument => {
           ),
           {
             left: [
-              p(
+              paragraph(
                 'Тау-кен және химия өндірістерін жобалау (технологиялық) және (немесе) пайдалану жөніндегі қызметті жүзеге асыруға арналған лицензия берілді.',
                 { align: 'justify' },
               ),
             ],
             right: [
-              p(
+              paragraph(
                 'На занятие деятельностью по проектированию (технологическому) и (или) эксплуатации горных и химических производств в соответствии с законодательством.',
                 { align: 'justify' },
               ),
@@ -86,18 +90,18 @@ export const licence = (n = 1): LayoutDocument => {
         summary: 'Подвиды деятельности',
         head: [
           {
-            cells: ['№', 'Кіші түрі / Подвид', 'Негіз / Основание', 'Код', 'Саны / Кол-во'].map((words) => ({
-              content: [p(words, { bold: true })],
+            cells: ['№', 'Кіші түрі / Подвид', 'Негіз / Основание', 'Код', 'Саны / Кол-во'].map((name) => ({
+              content: [paragraph(name, { bold: true })],
             })),
           },
         ],
         body: [1, 2, 3, 4, 5].map((row) => ({
           cells: [
-            { content: [p(String(row), { align: 'center' })] },
-            { content: [p('Добыча твёрдых полезных ископаемых (за исключением общераспространённых)')] },
-            { content: [p(`Приказ № ${n * 7 + row} от 3 марта 2020 г.`)] },
-            { content: [p(`2603 0${row} 000 ${row}`)] },
-            { content: [p(`${row * 12} 500`, { align: 'right' })] },
+            { content: [paragraph(String(row), { align: 'center' })] },
+            { content: [paragraph('Добыча твёрдых полезных ископаемых (за исключением общераспространённых)')] },
+            { content: [paragraph(`Приказ № ${n * 7 + row} от 3 марта 2020 г.`)] },
+            { content: [paragraph(`2603 0${row} 000 ${row}`)] },
+            { content: [paragraph(`${row * 12} 500`, { align: 'right' })] },
           ],
         })),
       },
@@ -130,8 +134,8 @@ export const licence = (n = 1): LayoutDocument => {
               },
               {
                 content: [
-                  p('Осы құжат қағаз тасығыштағы құжатпен бірдей.', { sizePt: 7.5, lang: 'kk', after: 1 }),
-                  p('Данный документ равнозначен документу на бумажном носителе.', { sizePt: 7.5 }),
+                  paragraph('Осы құжат қағаз тасығыштағы құжатпен бірдей.', { sizePt: 7.5, lang: 'kk', after: 1 }),
+                  paragraph('Данный документ равнозначен документу на бумажном носителе.', { sizePt: 7.5 }),
                 ],
               },
               {
@@ -170,18 +174,21 @@ export const refusal = (n = 1): LayoutDocument => ({
       rows: [
         {
           left: [
-            p('«Қазақстан Республикасы Индустрия және инфрақұрылымдық даму министрлігі» мемлекеттік мекемесі', {
+            paragraph('«Қазақстан Республикасы Индустрия және инфрақұрылымдық даму министрлігі» мемлекеттік мекемесі', {
               align: 'center',
               bold: true,
               sizePt: 11,
             }),
           ],
           right: [
-            p('Государственное учреждение «Министерство индустрии и инфраструктурного развития Республики Казахстан»', {
-              align: 'center',
-              bold: true,
-              sizePt: 11,
-            }),
+            paragraph(
+              'Государственное учреждение «Министерство индустрии и инфраструктурного развития Республики Казахстан»',
+              {
+                align: 'center',
+                bold: true,
+                sizePt: 11,
+              },
+            ),
           ],
         },
       ],
@@ -192,8 +199,8 @@ export const refusal = (n = 1): LayoutDocument => ({
       width: 75,
       position: 'right',
       content: [
-        p(`Товариществу с ограниченной ответственностью «Тұлпар ${n}»`),
-        p('050000, г. Алматы, ул. Абая, д. 10'),
+        paragraph(`Товариществу с ограниченной ответственностью «Тұлпар ${n}»`),
+        paragraph('050000, г. Алматы, ул. Абая, д. 10'),
       ],
     },
     {
@@ -204,8 +211,8 @@ export const refusal = (n = 1): LayoutDocument => ({
       align: 'center',
       content: text('МОТИВИРОВАННЫЙ ОТКАЗ в выдаче лицензии'),
     },
-    p(`${cause}${cause}`, { align: 'justify', indent: 12.5 }),
-    p('На основании изложенного в выдаче лицензии отказано по следующим основаниям:', {
+    paragraph(`${cause}${cause}`, { align: 'justify', indent: 12.5 }),
+    paragraph('На основании изложенного в выдаче лицензии отказано по следующим основаниям:', {
       indent: 12.5,
       keepWithNext: true,
       align: 'justify',
@@ -218,7 +225,7 @@ export const refusal = (n = 1): LayoutDocument => ({
       items: ['1)', '2)', '3)'].map((label) => ({
         label,
         content: [
-          p(`Заявитель не соответствует квалификационным требованиям, дело № ${n}, п. 3 приложения.`, {
+          paragraph(`Заявитель не соответствует квалификационным требованиям, дело № ${n}, п. 3 приложения.`, {
             align: 'justify',
           }),
         ],
@@ -232,25 +239,27 @@ export const refusal = (n = 1): LayoutDocument => ({
       continuation: text('Продолжение таблицы'),
       head: [
         {
-          cells: ['№', 'Требование', 'Установлено', 'Документ'].map((words) => ({
-            content: [p(words, { bold: true })],
+          cells: ['№', 'Требование', 'Установлено', 'Документ'].map((name) => ({
+            content: [paragraph(name, { bold: true })],
           })),
         },
       ],
       body: Array.from({ length: 11 }, (_, row) => ({
         cells: [
-          { content: [p(String(row + 1), { align: 'center' })] },
+          { content: [paragraph(String(row + 1), { align: 'center' })] },
           {
             content: [
-              p('Наличие специализированного транспортного средства, отвечающего требованиям безопасности перевозки'),
+              paragraph(
+                'Наличие специализированного транспортного средства, отвечающего требованиям безопасности перевозки',
+              ),
             ],
           },
-          { content: [p(`Сведения не подтверждены: запрос № ${n * 13 + row} оставлен без ответа`)] },
-          { content: [p(`Договор № ${row + 40}/${n}`)] },
+          { content: [paragraph(`Сведения не подтверждены: запрос № ${n * 13 + row} оставлен без ответа`)] },
+          { content: [paragraph(`Договор № ${row + 40}/${n}`)] },
         ],
       })),
     },
-    p(
+    paragraph(
       'После устранения причин отказа Вы вправе обратиться вновь. Отказ может быть обжалован в порядке, установленном законодательством Республики Казахстан.',
       {
         align: 'justify',
@@ -276,168 +285,4 @@ export const refusal = (n = 1): LayoutDocument => ({
   ]),
   title: `Мотивированный отказ ${n}`,
   footer: [{ ...numbered }],
-});
-
-/** One of every block, to be proved by the checkers of the format; no document of the law. */
-export const everyBlock = (): LayoutDocument => ({
-  ...a4([
-    { kind: 'heading', level: 1, align: 'center', content: text('Расписка о приёме документов'), after: 3 },
-    {
-      kind: 'field',
-      label: text('Өтініш беруші / Заявитель:'),
-      value: text('Әбілқасымова Ғалия Құрманғазықызы'),
-      caption: text('(Т.А.Ә. / Ф.И.О.)'),
-    },
-    { kind: 'field', label: text('Телефон:'), anchor: 'phone', before: 2 },
-    {
-      kind: 'field',
-      label: text('Пожелания и замечания, которые Вы хотели бы передать руководителю услугодателя:'),
-      lines: 3,
-      anchor: 'remarks',
-      before: 2,
-    },
-    {
-      kind: 'checkbox',
-      checked: true,
-      content: text('согласен на использование сведений, составляющих охраняемую законом тайну'),
-      before: 3,
-      anchor: 'consent',
-    },
-    {
-      kind: 'checkbox',
-      checked: false,
-      size: 5,
-      content: text('келісімімді бермеймін'),
-      lang: 'kk',
-      before: 1,
-      anchor: 'refusal',
-    },
-    {
-      kind: 'list',
-      before: 3,
-      ordered: false,
-      items: [
-        {
-          content: [
-            p('устав в 2 экз.'),
-            { kind: 'list', ordered: true, items: [{ label: 'а)', content: [p('нотариально заверенная копия;')] }] },
-          ],
-        },
-        {
-          label: '—',
-          content: [
-            {
-              kind: 'paragraph',
-              content: [
-                ...text('ссылка на '),
-                { kind: 'text', text: 'ст. 20', underline: true, italic: true },
-                ...text(' и '),
-                { kind: 'text', text: 'заңның 20-бабы', lang: 'kk', bold: true, italic: true },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-    {
-      kind: 'table',
-      before: 4,
-      columns: [{ width: 40 }, { share: 1 }, { share: 1 }],
-      summary: 'Сроки',
-      head: [
-        {
-          cells: [
-            { content: [p('Вид')], rowspan: 2 },
-            { content: [p('Срок, рабочих дней')], colspan: 2 },
-          ],
-        },
-        { cells: [{ content: [p('выдача')] }, { content: [p('дубликат')] }] },
-      ],
-      body: [
-        {
-          cells: [
-            { header: true, rowspan: 2, valign: 'middle', content: [p('Лицензия')] },
-            { content: [p('15')], align: 'center' },
-            { content: [], align: 'center' },
-          ],
-        },
-        {
-          cells: [
-            { content: [p('30 (экспортный контроль)')], align: 'center' },
-            { content: [p('2')], align: 'center' },
-          ],
-        },
-      ],
-    },
-    {
-      kind: 'box-form',
-      before: 5,
-      sizePt: 10,
-      columns: [{ share: 1 }, { share: 1 }, { share: 1 }, { share: 1 }],
-      rows: [
-        {
-          boxes: [
-            { number: '1', caption: text('Лицензия №'), content: [p('0101820200010001')], colspan: 2 },
-            { number: '2', caption: text('Период действия'), content: [p('с 04.03.2020 по 31.12.2020')], colspan: 2 },
-          ],
-        },
-        {
-          boxes: [
-            { number: '3', caption: text('Вид лицензии'), content: [p('разовая')] },
-            { number: '4', caption: text('Контракт'), content: [p('№ 12/К')] },
-            {
-              number: '5',
-              caption: text('Заявитель'),
-              content: [p('ТОО «Тұлпар», г. Алматы')],
-              colspan: 2,
-              rowspan: 2,
-            },
-          ],
-        },
-        {
-          boxes: [{ number: '6', caption: text('Страна назначения'), content: [p('Республика Польша')], colspan: 2 }],
-          minHeight: 14,
-        },
-      ],
-    },
-    {
-      kind: 'signature',
-      before: 8,
-      post: text('Работник отдела'),
-      name: text('Б. С. Үмбетов'),
-      caption: text('(подпись)'),
-    },
-    { kind: 'seal', label: 'М.О.', lang: 'kk', size: 25 },
-    { kind: 'cut-line', content: text('қию сызығы / линия отреза'), before: 3, after: 3 },
-    {
-      kind: 'barcode',
-      symbology: 'code128',
-      value: 'KZ-2020-000123',
-      alt: 'Штрих-код: KZ-2020-000123',
-      printValue: true,
-      align: 'right',
-    },
-    { kind: 'rule', before: 3, after: 3, width: 60, align: 'center' },
-    { kind: 'page-break' },
-    { kind: 'heading', level: 2, content: text('Екінші бет'), lang: 'kk' },
-    {
-      kind: 'group',
-      border: true,
-      keepTogether: true,
-      left: 5,
-      right: 5,
-      content: [p('Бір топ', { lang: 'kk' }), p('держится вместе')],
-    },
-    {
-      kind: 'format',
-      page: { size: 'A3', orientation: 'landscape', margins: { top: 15, right: 15, bottom: 15, left: 15 } },
-    },
-    { kind: 'heading', level: 2, content: text('Широкая страница') },
-    p('Пункт 1-сынып, № 5, г. Алматы.'),
-  ]),
-  title: 'Расписка',
-  footer: [{ ...numbered }],
-  header: [p('Приложение 1', { align: 'right', sizePt: 9 })],
-  watermark: 'ҮЛГІ / ОБРАЗЕЦ',
-  registrationMarks: true,
 });
