@@ -54,6 +54,10 @@ export const safeLine = (text: string): string =>
 /** The parts of a box as one quoted label: head and foot in bold, each on lines of its own. */
 export function label(parts: { readonly head?: string; readonly text: string; readonly foot?: string }): string {
   const bold = (text: string | undefined): string[] => (text ? [`**${safeText(text).replaceAll(joiner, '')}**`] : []);
-  const lines = [...bold(parts.head), ...(parts.text ? [safeText(parts.text)] : []), ...bold(parts.foot)];
+  const head = bold(parts.head);
+  const text = parts.text ? [safeText(parts.text)] : [];
+  // A bare number stands in the line of its text: «1. Регистрация».
+  const top = parts.head?.endsWith('.') && text.length > 0 ? [`${head.join('')} ${text.join('')}`] : [...head, ...text];
+  const lines = [...top, ...bold(parts.foot)];
   return `"\`${lines.join('<br/>')}\`"`;
 }

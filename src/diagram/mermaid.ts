@@ -85,9 +85,16 @@ function arrowLine(arrow: Arrow): string {
 /** Ids of lanes as Mermaid takes them: `provider-head` -> `l_provider_head`. */
 export const laneId = (id: string): string => `l_${id.replace(/[^a-z0-9]/gi, '_') || 'unnamed'}`;
 
+/** Wide enough for the longest word: Mermaid breaks longer ones anywhere. 8.3 px is a wide letter of 14 px bold. */
+function wrapFor({ figures }: Picture): number {
+  const words = figures.flatMap(({ head = '', text, foot = '' }) => `${head} ${text} ${foot}`.split(/\s+/));
+  const longest = Math.max(0, ...words.map((word) => word.length));
+  return Math.min(260, Math.max(defaultWrap, Math.ceil((longest * 8.3) / 10) * 10));
+}
+
 function frontMatter(picture: Picture): string[] {
   const across = picture.hints.across ?? (picture.style === 'scheme' ? 'free' : 'ranked');
-  const wrap = picture.hints.wrap ?? defaultWrap;
+  const wrap = picture.hints.wrap ?? wrapFor(picture);
   return [
     '---',
     'config:',
@@ -98,13 +105,24 @@ function frontMatter(picture: Picture): string[] {
   ];
 }
 
+/** A long title on two lines, broken where they come out most alike: a title as wide as its lane touches both borders. */
+function halves(title: string): string[] {
+  const words = title.split(' ');
+  if (title.length <= 20 || words.length < 2) return [title];
+  const breaks = words
+    .slice(1)
+    .map((_word, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
+  const longest = (lines: readonly string[]): number => Math.max(...lines.map((line) => line.length));
+  return breaks.reduce((best, lines) => (longest(lines) < longest(best) ? lines : best), [title]);
+}
+
 /** A picture as Mermaid text (`swimlane-beta TB`): a lane per participant, a line per figure, a line per arrow. */
 export function mermaidOf(picture: Picture): string {
   const lanes = picture.lanes.flatMap((lane) => {
     const figures = picture.figures.filter((figure) => figure.lane === lane.id);
     // An empty lane is drawn as a strip without width at the left.
     if (figures.length === 0) return [];
-    const title = safeText(lane.title).replaceAll('\u2060', '');
+    const title = halves(safeText(lane.title).replaceAll('\u2060', '')).join('<br/>');
     return [
       `  subgraph ${laneId(lane.id)}["${title}"]`,
       ...figures.map((figure) => `    ${figureLine(figure, picture.style)}`),

@@ -9,12 +9,16 @@ export interface Box {
 
 export interface NodeBox extends Box {
   readonly shape: 'box' | 'diamond' | 'circle';
+  /** The size of the words inside. */
+  readonly text?: { readonly width: number; readonly height: number };
 }
+
+export type Point = readonly [x: number, y: number];
 
 /** An arrow as its corners, from the box it leaves to the box it enters. */
 export interface EdgeLine {
   readonly id: string;
-  readonly points: readonly (readonly [number, number])[];
+  readonly points: readonly Point[];
 }
 
 /** Where everything of a finished drawing stands; what a drawing is judged by. */

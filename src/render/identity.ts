@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { packageFolder, readAsset, readText, sha256 } from '../store/index.ts';
+import { placeLabels } from './labels.ts';
 import { repairInPage } from './repair.ts';
 import { reroute } from './route.ts';
 import { serialiseInPage } from './serialise.ts';
+import { settle } from './settle.ts';
 
 /**
  * What a picture depends on besides its source: the configuration, the versions of what draws, our own repairs. Part
@@ -15,6 +17,6 @@ export function drawingIdentity(): string {
       return `${name} ${/"version": *"([^"]+)"/.exec(manifest.ok ? manifest.value : '')?.[1] ?? '?'}`;
     },
   );
-  const code = [repairInPage, reroute, serialiseInPage].map(String);
+  const code = [repairInPage, settle, reroute, placeLabels, serialiseInPage].map(String);
   return sha256([...versions, sha256(readAsset('mermaid.json')), ...code].join('\n'));
 }

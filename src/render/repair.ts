@@ -151,7 +151,13 @@ export function repairInPage(): Geometry {
       const inner = outline === node ? { x: 0, y: 0 } : shift(outline);
       const by = shift(node);
       const id = node.id.replace(/^.*?flowchart-/, '').replace(/-\d+$/, '');
-      return { ...boxOf(id, outline.getBBox(), { x: by.x + inner.x, y: by.y + inner.y }), shape };
+      const words = node.querySelector<SVGTextElement>('text')?.getBBox();
+      const text = words && { width: words.width, height: words.height };
+      return {
+        ...boxOf(id, outline.getBBox(), { x: by.x + inner.x, y: by.y + inner.y }),
+        shape,
+        ...(text ? { text } : {}),
+      };
     });
     const edges = all<SVGPathElement>('path[data-points]').map((path): EdgeLine => {
       const points: unknown = JSON.parse(atob(path.dataset.points ?? 'W10='));

@@ -1,6 +1,5 @@
-import type { Box, EdgeLine, Geometry, NodeBox } from './geometry.ts';
+import type { Box, EdgeLine, Geometry, NodeBox, Point } from './geometry.ts';
 
-export type Point = readonly [x: number, y: number];
 type Side = 'top' | 'right' | 'bottom' | 'left';
 
 /** The price of a route; what the eye minds most costs most. Lengths are in pixels. */
@@ -18,6 +17,8 @@ const price = {
 } as const;
 
 const clearance = 7;
+/** What the head of an arrow needs before its box. */
+const headRoom = 15;
 const sides: readonly Side[] = ['bottom', 'right', 'left', 'top'];
 
 function portOf(node: Box, side: Side): Point {
@@ -28,7 +29,7 @@ function portOf(node: Box, side: Side): Point {
 }
 
 /** The first corner in common: what a line leaving a side must keep to, so that it does not run back into its box. */
-function leavesAway(from: Point, next: Point, side: Side): boolean {
+function leavesAway(from: Point, next: Point, side: Side, clearance: number): boolean {
   const [dx, dy] = [next[0] - from[0], next[1] - from[1]];
   if (side === 'top') return dy <= -clearance && dx === 0;
   if (side === 'bottom') return dy >= clearance && dx === 0;
@@ -119,10 +120,10 @@ function straight(
   return found;
 }
 
-const segments = (points: readonly Point[]): [Point, Point][] =>
+export const segments = (points: readonly Point[]): [Point, Point][] =>
   points.slice(1).map((point, index): [Point, Point] => [points[index] ?? point, point]);
 
-function enters([a, b]: readonly [Point, Point], box: Box, margin: number): boolean {
+export function enters([a, b]: readonly [Point, Point], box: Box, margin: number): boolean {
   const [left, right] = [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
   const [top, bottom] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
   return (
@@ -133,7 +134,7 @@ function enters([a, b]: readonly [Point, Point], box: Box, margin: number): bool
   );
 }
 
-/** How two segments meet: not at all, across, or one along the other (within 5 px for more than 10 px). */
+/** How two segments meet: not at all, across, or one along the other (within 9 px for more than 10 px). */
 function meeting([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): 'none' | 'across' | 'along' {
   const upright = Math.abs(a[0] - b[0]) < 1;
   const otherUpright = Math.abs(c[0] - d[0]) < 1;
@@ -142,7 +143,7 @@ function meeting([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point
   if (upright === otherUpright) {
     const shared =
       Math.min(Math.max(a[i], b[i]), Math.max(c[i], d[i])) - Math.max(Math.min(a[i], b[i]), Math.min(c[i], d[i]));
-    return Math.abs(a[j] - c[j]) < 5 && shared > 10 ? 'along' : 'none';
+    return Math.abs(a[j] - c[j]) < 9 && shared > 10 ? 'along' : 'none';
   }
   const inside = (value: number, from: number, to: number): boolean =>
     value > Math.min(from, to) + 1 && value < Math.max(from, to) - 1;
@@ -204,7 +205,12 @@ function* candidates(link: Link, xs: readonly number[], ys: readonly number[]): 
       const end = portOf(link.to, entering);
       for (const points of routes(start, leaving, end, entering, xs, ys)) {
         const [second, beforeLast] = [points[1], points.at(-2)];
-        if (second && beforeLast && leavesAway(start, second, leaving) && leavesAway(end, beforeLast, entering))
+        if (
+          second &&
+          beforeLast &&
+          leavesAway(start, second, leaving, 8) &&
+          leavesAway(end, beforeLast, entering, headRoom)
+        )
           yield points;
       }
     }
@@ -245,7 +251,7 @@ const cleaned = (points: readonly Point[]): Point[] => {
 /**
  * Better routes for arrows: for each, the cheapest of Mermaid's own and of all with up to two turns (three segments)
  * between the sides of its boxes, beside everything else. Two rounds, in the order of the text. Pure arithmetic over
- * the boxes that Mermaid placed; returns only the routes that changed.
+ * the boxes as they stand.
  */
 export function reroute(geometry: Geometry): EdgeLine[] {
   const all = linksOf(geometry);
@@ -256,30 +262,57 @@ export function reroute(geometry: Geometry): EdgeLine[] {
     ...geometry.nodes.flatMap(({ x, width }) => [x - 14, x + width + 14]),
   ]);
   const ys = distinct(geometry.nodes.flatMap(({ y, height }) => [y - 16, y + height + 16]));
-  const changed = new Map<string, readonly Point[]>();
-  for (const round of [1, 2]) {
+  for (const _round of [1, 2]) {
     for (const link of all) {
       const scene: Scene = { geometry, drawn, links };
-      const now = drawn.get(link.id) ?? [];
-      let best = {
-        points: now,
-        cost: changed.has(link.id) ? costOf(now, link, scene) : costOf(now, link, scene) + slantOf(now),
-      };
+      const given = drawn.get(link.id) ?? [];
+      const now = docked(given, link);
+      let best = now
+        ? { points: now, cost: costOf(now, link, scene) + slantOf(now) }
+        : { points: given, cost: Infinity };
       for (const points of candidates(link, xs, ys)) {
         const cost = costOf(points, link, scene);
         if (cost < best.cost - 0.01) best = { points, cost };
       }
-      if (best.points !== now) {
-        drawn.set(link.id, best.points);
-        changed.set(link.id, best.points);
-      }
+      drawn.set(link.id, best.points);
     }
-    if (round === 1 && changed.size === 0) break;
   }
-  return [...changed].map(([id, points]) => ({ id, points }));
+  return geometry.edges.map(({ id, points }) => ({ id, points: drawn.get(id) ?? points }));
 }
 
-/** What a slanting segment adds: Mermaid's docking leaves lines a pixel or two out of the upright. */
+/** Where an upright or level line at `at` meets the outline of a box on the side it comes from. */
+function outlineAt(node: NodeBox, upright: boolean, at: number, positive: boolean): number {
+  const [start, size] = upright ? [node.y, node.height] : [node.x, node.width];
+  const [acrossStart, acrossSize] = upright ? [node.x, node.width] : [node.y, node.height];
+  const off = Math.abs(at - (acrossStart + acrossSize / 2)) / (acrossSize / 2);
+  const half = (size / 2) * (node.shape === 'diamond' ? Math.max(0, 1 - off) : 1);
+  return start + size / 2 + (positive ? half : -half);
+}
+
+/** Mermaid's route with its ends on the outlines, after boxes were moved or flattened; nothing where an end misses its box. */
+function docked(points: readonly Point[], { from, to }: Link): Point[] | undefined {
+  const dock = (node: NodeBox, end: Point, next: Point): Point | undefined => {
+    const upright = Math.abs(end[0] - next[0]) < 3;
+    const [start, size] = upright ? [node.x, node.width] : [node.y, node.height];
+    const at = upright ? end[0] : end[1];
+    if (at < start || at > start + size) return undefined;
+    const met = outlineAt(node, upright, at, upright ? next[1] > end[1] : next[0] > end[0]);
+    return upright ? [at, met] : [met, at];
+  };
+  const [first, second, beforeLast, last] = [points[0], points[1], points.at(-2), points.at(-1)];
+  if (!first || !second || !beforeLast || !last) return undefined;
+  const start = dock(from, first, second);
+  const end = dock(to, last, beforeLast);
+  return start && end && [start, ...points.slice(1, -1), end];
+}
+
+/** What Mermaid's own routes may suffer from: no room for the head, and lines a pixel or two out of the upright. */
 function slantOf(points: readonly Point[]): number {
+  const [a, b] = [points.at(-2), points.at(-1)];
+  const cramped = a && b && Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) < headRoom ? price.border : 0;
+  return cramped + slants(points);
+}
+
+function slants(points: readonly Point[]): number {
   return segments(points).some(([a, b]) => Math.abs(a[0] - b[0]) > 0.3 && Math.abs(a[1] - b[1]) > 0.3) ? price.bend : 0;
 }

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import type { EdgeLine } from './geometry.ts';
+import type { EdgeLine, Geometry } from './geometry.ts';
 
 /** A finished drawing as text, with its size in pixels. */
 export interface Serialised {
@@ -10,10 +10,10 @@ export interface Serialised {
 }
 
 /**
- * Runs inside the page after `repairInPage`: lays the better routes, moves their labels, drops what nothing uses, puts a
+ * Runs inside the page after `repairInPage`: puts figures, lanes and arrows where `geometry` says, moves the answers, drops what nothing uses, puts a
  * tight frame on white and writes the drawing out.
  */
-export function serialiseInPage(routes: readonly EdgeLine[], margin: number): Serialised {
+export function serialiseInPage(geometry: Geometry, margin: number): Serialised {
   const found = document.querySelector<SVGSVGElement>('#container svg');
   if (!found) throw new Error('no drawing');
   const svg = found;
@@ -37,26 +37,41 @@ export function serialiseInPage(routes: readonly EdgeLine[], margin: number): Se
       .join('');
   }
 
-  /** The label of a route: on its longest segment, nearer to where it leaves. */
-  function placeLabel(label: SVGGElement, points: EdgeLine['points']): void {
-    const lengths = points.slice(1).map((point, index) => {
-      const before = points[index] ?? point;
-      return Math.abs(point[0] - before[0]) + Math.abs(point[1] - before[1]);
-    });
-    const longest = lengths.findIndex((length) => length >= 44);
-    const at = longest >= 0 ? longest : lengths.indexOf(Math.max(...lengths));
-    const [a, b] = [points[at], points[at + 1]];
-    if (!a || !b) return;
-    const share = Math.min(0.5, 34 / (lengths[at] ?? 1));
-    label.setAttribute('transform', `translate(${a[0] + (b[0] - a[0]) * share}, ${a[1] + (b[1] - a[1]) * share})`);
+  /** Figures and lanes where they settled; a diamond takes its new size. */
+  function placeFigures(): void {
+    for (const { id, x, y, width, height, shape } of geometry.nodes) {
+      const node = all<SVGGElement>('g.node').find(
+        (one) => one.id.replace(/^.*?flowchart-/, '').replace(/-\d+$/, '') === id,
+      );
+      const outline = node?.querySelector<SVGGraphicsElement>('.label-container');
+      if (!node || !outline) continue;
+      const matrix = outline.transform.baseVal.consolidate()?.matrix;
+      const box = outline.getBBox();
+      if (shape === 'diamond') {
+        const [halfWidth, halfHeight] = [width / 2, height / 2];
+        outline.setAttribute('points', `0,${-halfHeight} ${halfWidth},0 0,${halfHeight} ${-halfWidth},0`);
+        outline.removeAttribute('transform');
+        node.setAttribute('transform', `translate(${x + halfWidth}, ${y + halfHeight})`);
+      } else
+        node.setAttribute('transform', `translate(${x - box.x - (matrix?.e ?? 0)}, ${y - box.y - (matrix?.f ?? 0)})`);
+    }
+    for (const { id, height } of geometry.lanes) {
+      for (const body of all<SVGRectElement>('rect.swimlane-body'))
+        if (body.parentElement?.id === id) body.setAttribute('height', String(height));
+    }
+  }
+
+  function placeLabels(): void {
+    for (const { id, x, y, width, height } of geometry.labels) {
+      const label = all<SVGGElement>('g.edgeLabel').find((one) => one.id === id);
+      label?.setAttribute('transform', `translate(${x + width / 2}, ${y + height / 2})`);
+    }
   }
 
   function layRoutes(): void {
-    for (const { id, points } of routes) {
+    for (const { id, points } of geometry.edges) {
       const path = all<SVGPathElement>('path[data-id]').find((one) => one.dataset.id === id);
       path?.setAttribute('d', pathOf(points));
-      const label = all<SVGGElement>('g.edgeLabel').find((one) => one.id.endsWith(`-${id}`));
-      if (label) placeLabel(label, points);
     }
   }
 
@@ -112,7 +127,11 @@ export function serialiseInPage(routes: readonly EdgeLine[], margin: number): Se
     return { width, height };
   }
 
-  layRoutes();
+  if (geometry.lanes.length > 0) {
+    placeFigures();
+    layRoutes();
+    placeLabels();
+  }
   dropUnused();
   const size = frame();
   const text = new XMLSerializer().serializeToString(svg).replace(' style="display: block;"', '');
