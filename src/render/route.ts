@@ -1,3 +1,4 @@
+import { docked } from './dock.ts';
 import type { Box, EdgeLine, Geometry, NodeBox, Point } from './geometry.ts';
 
 type Side = 'top' | 'right' | 'bottom' | 'left';
@@ -259,9 +260,9 @@ export function reroute(geometry: Geometry): EdgeLine[] {
   const drawn = new Map<string, readonly Point[]>(geometry.edges.map(({ id, points }) => [id, cleaned(points)]));
   const xs = distinct([
     ...geometry.lanes.flatMap(({ x, width }) => [x + 12, x + width - 12]),
-    ...geometry.nodes.flatMap(({ x, width }) => [x - 14, x + width + 14]),
+    ...geometry.nodes.flatMap(({ x, width }) => [x - 18, x + width + 18]),
   ]);
-  const ys = distinct(geometry.nodes.flatMap(({ y, height }) => [y - 16, y + height + 16]));
+  const ys = distinct(geometry.nodes.flatMap(({ y, height }) => [y - 18, y + height + 18]));
   for (const _round of [1, 2]) {
     for (const link of all) {
       const scene: Scene = { geometry, drawn, links };
@@ -278,32 +279,6 @@ export function reroute(geometry: Geometry): EdgeLine[] {
     }
   }
   return geometry.edges.map(({ id, points }) => ({ id, points: drawn.get(id) ?? points }));
-}
-
-/** Where an upright or level line at `at` meets the outline of a box on the side it comes from. */
-function outlineAt(node: NodeBox, upright: boolean, at: number, positive: boolean): number {
-  const [start, size] = upright ? [node.y, node.height] : [node.x, node.width];
-  const [acrossStart, acrossSize] = upright ? [node.x, node.width] : [node.y, node.height];
-  const off = Math.abs(at - (acrossStart + acrossSize / 2)) / (acrossSize / 2);
-  const half = (size / 2) * (node.shape === 'diamond' ? Math.max(0, 1 - off) : 1);
-  return start + size / 2 + (positive ? half : -half);
-}
-
-/** Mermaid's route with its ends on the outlines, after boxes were moved or flattened; nothing where an end misses its box. */
-function docked(points: readonly Point[], { from, to }: Link): Point[] | undefined {
-  const dock = (node: NodeBox, end: Point, next: Point): Point | undefined => {
-    const upright = Math.abs(end[0] - next[0]) < 3;
-    const [start, size] = upright ? [node.x, node.width] : [node.y, node.height];
-    const at = upright ? end[0] : end[1];
-    if (at < start || at > start + size) return undefined;
-    const met = outlineAt(node, upright, at, upright ? next[1] > end[1] : next[0] > end[0]);
-    return upright ? [at, met] : [met, at];
-  };
-  const [first, second, beforeLast, last] = [points[0], points[1], points.at(-2), points.at(-1)];
-  if (!first || !second || !beforeLast || !last) return undefined;
-  const start = dock(from, first, second);
-  const end = dock(to, last, beforeLast);
-  return start && end && [start, ...points.slice(1, -1), end];
 }
 
 /** What Mermaid's own routes may suffer from: no room for the head, and lines a pixel or two out of the upright. */
