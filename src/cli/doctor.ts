@@ -4,13 +4,19 @@ import { exit } from './exit.ts';
 import { say } from './locale.ts';
 import { parts, words } from './words/doctor.ts';
 
-async function action(options: { readonly root?: string; readonly quiet?: boolean; readonly out: string }): Promise<void> {
+async function action(options: {
+  readonly root?: string;
+  readonly quiet?: boolean;
+  readonly out: string;
+}): Promise<void> {
   const context = contextOf(options);
   const { doctor } = await import('../jobs/doctor.ts');
   const examined = await doctor(context.root, options.out);
   for (const { what, works, detail, findings } of examined) {
     if (works && context.quiet) continue;
-    process.stdout.write(`${works ? '✓' : '✗'} ${say(parts[what].name)}: ${say(works ? words.works : words.fails)} — ${detail}\n`);
+    process.stdout.write(
+      `${works ? '✓' : '✗'} ${say(parts[what].name)}: ${say(works ? words.works : words.fails)} — ${detail}\n`,
+    );
     printFindings(findings);
     if (!works && findings.length === 0) process.stdout.write(`  ${say(parts[what].hint)}\n`);
   }

@@ -23,7 +23,12 @@ function examineData(root: string): Examined {
   const addresses = addressesIn(root);
   const { library, findings } = loadLibrary(root, addresses);
   const works = findings.length === 0 && addresses.length > 0;
-  return { what: 'data', works, detail: `${resolve(root)}: ${library.acts.length} / ${library.regulations.length}`, findings };
+  return {
+    what: 'data',
+    works,
+    detail: `${resolve(root)}: ${library.acts.length} / ${library.regulations.length}`,
+    findings,
+  };
 }
 
 async function examineFonts(): Promise<Examined> {
@@ -32,7 +37,12 @@ async function examineFonts(): Promise<Examined> {
     const faces = Object.keys(loadFonts());
     return { what: 'fonts', works: faces.length > 0, detail: 'Tinos, PT Sans', findings: [] };
   } catch (error) {
-    return { what: 'fonts', works: false, detail: error instanceof Error ? error.message : String(error), findings: [] };
+    return {
+      what: 'fonts',
+      works: false,
+      detail: error instanceof Error ? error.message : String(error),
+      findings: [],
+    };
   }
 }
 
@@ -41,7 +51,8 @@ async function examineBrowser(): Promise<Examined> {
   const program = findBrowser();
   if (!program.ok) return { what: 'browser', works: false, detail: '—', findings: program.findings };
   const browser = await launchBrowser(program.value, 30_000);
-  if (!browser.ok) return { what: 'browser', works: false, detail: program.value.executable, findings: browser.findings };
+  if (!browser.ok)
+    return { what: 'browser', works: false, detail: program.value.executable, findings: browser.findings };
   const version = await browser.value.version();
   await browser.value.close();
   return { what: 'browser', works: true, detail: `${version} — ${program.value.executable}`, findings: [] };

@@ -53,7 +53,9 @@ function amountOf(text: string, lang: Language): Pick<ParsedTerm, 'amount' | 'wo
   const figures = amountPattern.exec(text);
   if (figures?.[1] !== undefined) {
     const amount =
-      figures[2] === undefined ? toNumber(figures[1]) : ([toNumber(figures[1]), toNumber(figures[2])] satisfies [number, number]);
+      figures[2] === undefined
+        ? toNumber(figures[1])
+        : ([toNumber(figures[1]), toNumber(figures[2])] satisfies [number, number]);
     return { amount, ...(figures[3] === undefined ? {} : { words: figures[3].trim() }) };
   }
   const written = numberFromWords(text, lang);
@@ -83,7 +85,14 @@ export function parseTerm(raw: string, lang: Language): ParsedTerm | undefined {
   const bound = /в\s+течение|не\s+более|не\s+позднее|не\s+превыша|аспайтын|аспауы|кешіктірмей|ішінде|дейін/iu.test(main)
     ? 'at-most'
     : 'exact';
-  return { raw, ...amount, unit: found[0], ...(found[0] === 'day' ? { dayKind: dayKindOf(main) } : {}), bound, ...more };
+  return {
+    raw,
+    ...amount,
+    unit: found[0],
+    ...(found[0] === 'day' ? { dayKind: dayKindOf(main) } : {}),
+    bound,
+    ...more,
+  };
 }
 
 type Case = 'nominative' | 'genitive';

@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/index.ts';
-import { flowsOf, isDamaged, marksAt, wordsOf } from '../reading.ts';
+import { bare, flowsOf, isDamaged, marksAt, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** Every result and refusal that the act announces is made by some step. */
@@ -8,7 +8,8 @@ export const resultUnmade: Rule = {
     const { regulation } = subject;
     const flows = flowsOf(regulation);
     const made = new Set(flows.flatMap(({ flow }) => flow.steps.flatMap((step) => step.outcome ?? [])));
-    // A refusal that only our reading attaches to a step is not made by the act.
+    const told = bare(flows.flatMap(({ flow }) => flow.steps.map((step) => wordsOf(step.text, regulation))).join(' '));
+    // A refusal that only our reading attaches to a step is not made by the act, unless a step names it.
     const written = new Set(
       flows.flatMap(({ name, flow }) =>
         flow.steps.flatMap((step, at) =>
@@ -21,7 +22,8 @@ export const resultUnmade: Rule = {
     if (flows.some(({ name }) => isDamaged(subject, ['process', name, 'steps'], false))) return;
     for (const list of ['results', 'refusals'] as const) {
       for (const [index, outcome] of regulation[list].entries()) {
-        if ((list === 'refusals' ? written : made).has(outcome.id)) continue;
+        const named = made.has(outcome.id) && told.includes(bare(wordsOf(outcome.text, regulation)));
+        if (named || (list === 'refusals' ? written : made).has(outcome.id)) continue;
         yield diagnostic(
           'result-unmade',
           { clause: outcome.place, text: wordsOf(outcome.text, regulation) },
