@@ -38,8 +38,8 @@ const startC = 105;
 const stop = 106;
 const quietBars = 10;
 
-/** The values of Code 128 for printable ASCII: set C for pairs of digits where that is shorter (four digits at an
- * edge, six inside; of an odd number the first stays in B), set B for the rest. */
+/** The values of Code 128 for printable ASCII: set C for four digits and more (of an odd number inside
+ * the text the first stays in B), set B for the rest. */
 function valuesOf(text: string): number[] {
   const values: number[] = [];
   let set: 'B' | 'C' | undefined;
@@ -51,8 +51,7 @@ function valuesOf(text: string): number[] {
   };
   for (let index = 0; index < text.length;) {
     const run = /^\d*/.exec(text.slice(index))?.[0].length ?? 0;
-    const atEdge = index === 0 || index + run === text.length;
-    const pairs = run >= (atEdge ? 4 : 6) && (index === 0 || run % 2 === 0) ? Math.floor(run / 2) : 0;
+    const pairs = run >= 4 && (index === 0 || run % 2 === 0) ? Math.floor(run / 2) : 0;
     if (pairs > 0) enter('C');
     for (let pair = 0; pair < pairs; pair++) values.push(Number(text.slice(index + 2 * pair, index + 2 * pair + 2)));
     index += 2 * pairs;
