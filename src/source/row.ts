@@ -15,6 +15,8 @@ export interface Row {
   rawEnd: number;
   /** 1-based line (or row of a sheet) where the record begins. */
   line: number;
+  /** The cells of a sheet, which has no raw text of its own. */
+  cells?: readonly string[] | undefined;
 }
 
 /** What receives a table. `columns` may come again with more names at the end (NDJSON meets new keys as it goes). */
@@ -54,25 +56,27 @@ export function widen(row: Row, fields: number): void {
   row.ends = ends;
 }
 
-/** Fills a row from texts (readers whose format is not delimited bytes). */
+/** Fills a row from texts (readers whose format is not delimited bytes). Its bytes are its own and are used again. */
 export function fillRow(row: Row, cells: readonly string[], line: number, raw?: Buffer): void {
   widen(row, cells.length);
-  const parts = cells.map((cell) => Buffer.from(cell, 'utf8'));
-  row.bytes = Buffer.concat(parts);
+  let most = 0;
+  for (const cell of cells) most += cell.length * 3;
+  if (row.bytes.length < most) row.bytes = Buffer.allocUnsafe(most * 2);
   let at = 0;
-  parts.forEach((part, index) => {
+  cells.forEach((cell, index) => {
     row.starts[index] = at;
-    at += part.length;
+    at += row.bytes.write(cell, at, 'utf8');
     row.ends[index] = at;
   });
   row.count = cells.length;
   row.line = line;
-  row.raw = raw ?? Buffer.from(cells.join('\t'), 'utf8');
+  row.raw = raw ?? row.bytes;
   row.rawStart = 0;
-  row.rawEnd = row.raw.length;
+  row.rawEnd = raw ? raw.length : 0;
+  row.cells = raw ? undefined : cells;
 }
 
 export const fieldText = (row: Row, index: number): string =>
   index < row.count ? row.bytes.toString('utf8', row.starts[index] ?? 0, row.ends[index] ?? 0) : '';
 
-export const rawText = (row: Row): string => row.raw.toString('utf8', row.rawStart, row.rawEnd);
+export const rawText = (row: Row): string => row.cells?.join('\t') ?? row.raw.toString('utf8', row.rawStart, row.rawEnd);

@@ -1,4 +1,5 @@
 export { packageRoot, readAsset } from './assets.ts';
 export { folderOnce, keep, packageFolder, recall, writeInto } from './cache.ts';
 export { readBytes, readText } from './read.ts';
+export { GrowingFile } from './stream.ts';
 export { writeAtomic, sha256 } from './write.ts';

@@ -1,0 +1,280 @@
+import { createReadStream } from 'node:fs';
+import type { Hash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { SaxesParser } from 'saxes';
+import { open, type Entry, type ZipFile } from 'yauzl';
+import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
+import { PackingFault } from './bytes.ts';
+import { MAX_FIELDS, MAX_RECORD, emptyRow, fillRow, type RowSink } from './row.ts';
+
+// A workbook is refused from its directory where it promises too much, and stopped where it gives more than it promised.
+const MAX_ENTRIES = 10_000;
+const SWELL_FROM = 64 << 20;
+const RATIO = 200;
+const MAX_ENTRY = 4 * 2 ** 30;
+const MAX_SHARED = 256 << 20;
+
+
+const openZip = (file: string): Promise<ZipFile> =>
+  new Promise((resolve, reject) =>
+    open(file, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) => (error ? reject(zipFault(error)) : resolve(zip))),
+  );
+
+const zipFault = (error: unknown): unknown =>
+  error instanceof Error && !('syscall' in error) ? new PackingFault('broken', error.message) : error;
+
+const entriesOf = (zip: ZipFile): Promise<Map<string, Entry>> =>
+  new Promise((resolve, reject) => {
+    const entries = new Map<string, Entry>();
+    zip.on('entry', (entry: Entry) => {
+      if (entries.size >= MAX_ENTRIES) return reject(new PackingFault('bomb', `${MAX_ENTRIES}+`));
+      if (entry.uncompressedSize > SWELL_FROM && entry.uncompressedSize > entry.compressedSize * RATIO) {
+        return reject(new PackingFault('bomb', `${entry.fileName}: ${entry.uncompressedSize} / ${entry.compressedSize}`));
+      }
+      if (entry.uncompressedSize > MAX_ENTRY) return reject(new PackingFault('bomb', `${entry.fileName}: ${entry.uncompressedSize}`));
+      entries.set(entry.fileName, entry);
+      zip.readEntry();
+    });
+    zip.once('end', () => resolve(entries));
+    zip.once('error', (error: unknown) => reject(zipFault(error)));
+    zip.readEntry();
+  });
+
+const streamOf = (zip: ZipFile, entry: Entry): Promise<Readable> =>
+  new Promise((resolve, reject) => zip.openReadStream(entry, (error, stream) => (error ? reject(zipFault(error)) : resolve(stream))));
+
+interface Handlers {
+  open(name: string, attributes: Record<string, string>): void;
+  close(name: string): void;
+  text(text: string): void;
+  /** True to stop early. */
+  done?(): boolean;
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+async function parseXml(zip: ZipFile, entry: Entry | undefined, handlers: Handlers): Promise<void> {
+  if (!entry) return;
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.on('opentag', ({ name, attributes }) => handlers.open(localName(name), attributes));
+  parser.on('closetag', ({ name }) => handlers.close(localName(name)));
+  parser.on('text', (text) => handlers.text(text));
+  parser.on('cdata', (text) => handlers.text(text));
+  parser.on('error', (error) => {
+    throw new PackingFault('broken', `${entry.fileName}: ${error.message}`);
+  });
+  const stream = await streamOf(zip, entry);
+  const decoder = new TextDecoder('utf-8');
+  try {
+    for await (const chunk of stream) {
+      parser.write(decoder.decode(chunk as Buffer, { stream: true }));
+      if (handlers.done?.()) return;
+    }
+    parser.close();
+  } catch (error) {
+    throw zipFault(error);
+  } finally {
+    stream.destroy();
+  }
+}
+
+/** Texts of the workbook that its cells name by number. Phonetic hints (`rPh`) are not part of them. */
+async function sharedStrings(zip: ZipFile, entries: Map<string, Entry>): Promise<string[]> {
+  const strings: string[] = [];
+  let current = '';
+  let inText = false;
+  let hidden = 0;
+  let length = 0;
+  await parseXml(zip, entries.get('xl/sharedStrings.xml'), {
+    open(name) {
+      if (name === 'si') current = '';
+      if (name === 'rPh') hidden += 1;
+      inText = name === 't' && hidden === 0;
+    },
+    close(name) {
+      if (name === 'rPh') hidden -= 1;
+      if (name === 't') inText = false;
+      if (name !== 'si') return;
+      length += current.length;
+      if (length > MAX_SHARED) throw new PackingFault('bomb', 'sharedStrings.xml');
+      strings.push(current);
+    },
+    text(text) {
+      if (inText) current += text;
+    },
+  });
+  return strings;
+}
+
+const builtInDates = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 30, 36, 45, 46, 47, 50, 57]);
+/** Whether a number format shows a date: a y, m, d, h or s outside quotes and brackets. */
+const isDateFormat = (code: string): boolean => /[ymdhs]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+
+/** For each cell style: does it show a date. */
+async function dateStyles(zip: ZipFile, entries: Map<string, Entry>): Promise<boolean[]> {
+  const own = new Map<number, boolean>();
+  const styles: boolean[] = [];
+  let inCells = false;
+  await parseXml(zip, entries.get('xl/styles.xml'), {
+    open(name, attributes) {
+      if (name === 'numFmt') own.set(Number(attributes['numFmtId']), isDateFormat(attributes['formatCode'] ?? ''));
+      if (name === 'cellXfs') inCells = true;
+      if (name === 'xf' && inCells) {
+        const id = Number(attributes['numFmtId'] ?? 0);
+        styles.push(own.get(id) ?? builtInDates.has(id));
+      }
+    },
+    close(name) {
+      if (name === 'cellXfs') inCells = false;
+    },
+    text: () => undefined,
+  });
+  return styles;
+}
+
+interface SheetPart {
+  readonly name: string;
+  readonly part: string;
+}
+
+async function sheetsOf(zip: ZipFile, entries: Map<string, Entry>): Promise<{ sheets: SheetPart[]; since1904: boolean }> {
+  const targets = new Map<string, string>();
+  await parseXml(zip, entries.get('xl/_rels/workbook.xml.rels'), {
+    open(name, attributes) {
+      if (name === 'Relationship') targets.set(attributes['Id'] ?? '', attributes['Target'] ?? '');
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  const sheets: SheetPart[] = [];
+  let since1904 = false;
+  await parseXml(zip, entries.get('xl/workbook.xml'), {
+    open(name, attributes) {
+      if (name === 'workbookPr') since1904 = /^(1|true)$/.test(attributes['date1904'] ?? '');
+      if (name !== 'sheet') return;
+      const id = Object.entries(attributes).find(([key]) => localName(key) === 'id' && key.includes(':'))?.[1] ?? '';
+      const target = (targets.get(id) ?? '').replace(/^\/?(xl\/)?/, '');
+      sheets.push({ name: attributes['name'] ?? '', part: `xl/${target}` });
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  return { sheets, since1904 };
+}
+
+/** A serial date of Excel as `yyyy-mm-dd`, its fraction (the time) left out. */
+function dateText(serial: number, since1904: boolean): string {
+  const day = Math.floor(serial) + (since1904 ? 1462 : 0) - 25569;
+  const date = new Date(day * 86_400_000);
+  return Number.isNaN(date.getTime()) ? String(serial) : date.toISOString().slice(0, 10);
+}
+
+const columnOf = (reference: string): number => {
+  let column = 0;
+  for (let at = 0; at < reference.length; at += 1) {
+    const code = reference.charCodeAt(at);
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
+  }
+  return column - 1;
+};
+
+interface Context {
+  readonly strings: readonly string[];
+  readonly dates: readonly boolean[];
+  readonly since1904: boolean;
+}
+
+/** The rows of one sheet: the first one with any text is the heading. */
+async function readSheet(zip: ZipFile, entry: Entry, sink: RowSink, { strings, dates, since1904 }: Context): Promise<void> {
+  const row = emptyRow();
+  let cells: string[] = [];
+  let width = 0;
+  let line = 0;
+  let size = 0;
+  let column = 0;
+  let type = '';
+  let style = 0;
+  let value = '';
+  let reading = false;
+  let formula = false;
+  let stopped = false;
+  const finishCell = () => {
+    if (value === '' || column >= MAX_FIELDS || column < 0) return;
+    let text = value;
+    if (type === 's') text = strings[Number(value)] ?? '';
+    else if (type === '' || type === 'n') text = dates[style] ? dateText(Number(value), since1904) : value;
+    size += text.length;
+    if (size > MAX_RECORD) return;
+    while (cells.length <= column) cells.push('');
+    cells[column] = text;
+  };
+  const finishRow = () => {
+    if (stopped || cells.every((cell) => cell === '')) return;
+    if (width === 0) {
+      width = cells.length;
+      stopped = !sink.columns(cells, line);
+      return;
+    }
+    const extras = cells.length > width && cells.slice(width).some((cell) => cell !== '');
+    const shown = extras ? cells : Array.from({ length: width }, (_, index) => cells[index] ?? '');
+    fillRow(row, shown, line);
+    if (size > MAX_RECORD) sink.fault('too-long', row);
+    else if (extras) sink.fault('column-count', row);
+    else {
+      if (formula) sink.formula?.(line);
+      sink.row(row);
+    }
+  };
+  await parseXml(zip, entry, {
+    open(name, attributes) {
+      if (name === 'row') {
+        line = Number(attributes['r'] ?? line + 1);
+        cells = [];
+        size = 0;
+        column = -1;
+        formula = false;
+      } else if (name === 'c') {
+        const reference = attributes['r'];
+        column = reference === undefined ? column + 1 : columnOf(reference);
+        type = attributes['t'] ?? '';
+        style = Number(attributes['s'] ?? 0);
+        value = '';
+      } else if (name === 'f') formula = true;
+      reading = name === 'v' || name === 't';
+    },
+    close(name) {
+      reading = false;
+      if (name === 'c') finishCell();
+      else if (name === 'row') finishRow();
+    },
+    text(text) {
+      if (reading && value.length <= MAX_RECORD) value += text;
+    },
+    done: () => stopped,
+  });
+}
+
+/**
+ * Reads the sheets of a workbook row by row; one row is in memory, and the shared texts. Formula cells give their stored value.
+ * Macros and external links are told and left alone. Throws `PackingFault` for what is no sound zip, and what the file system throws.
+ */
+export async function readXlsx(file: string, hash: Hash, tableOf: (sheet: string) => RowSink, findings: Diagnostic[]): Promise<void> {
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  const zip = await openZip(file);
+  try {
+    const entries = await entriesOf(zip);
+    const names = [...entries.keys()];
+    if (names.some((name) => /vbaProject\.bin$/.test(name))) findings.push(diagnostic('workbook-foreign', { file, what: 'vbaProject.bin' }, { file }));
+    if (names.some((name) => name.startsWith('xl/externalLinks/'))) findings.push(diagnostic('workbook-foreign', { file, what: 'externalLinks' }, { file }));
+    const { sheets, since1904 } = await sheetsOf(zip, entries);
+    if (sheets.length === 0) throw new PackingFault('broken', 'xl/workbook.xml');
+    const context = { strings: await sharedStrings(zip, entries), dates: await dateStyles(zip, entries), since1904 };
+    for (const { name, part } of sheets) {
+      const entry = entries.get(part);
+      if (entry) await readSheet(zip, entry, tableOf(name), context);
+    }
+  } finally {
+    zip.close();
+  }
+}

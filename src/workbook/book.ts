@@ -1,0 +1,44 @@
+import type { Workbook } from 'exceljs';
+import type { ReportModel } from '../survey/report.ts';
+import type { Answers } from './answers.ts';
+import type { ChartSpec } from './charts.ts';
+import type { PlacedChart } from './package.ts';
+import { SheetWriter, type ChartPlace, type Content, type SheetMode } from './sheet.ts';
+import type { Words } from './texts.ts';
+
+/** What every sheet is made from, and where its charts are gathered. */
+export interface Book {
+  readonly workbook: Workbook;
+  readonly model: ReportModel;
+  readonly words: Words;
+  readonly answers: Answers;
+  readonly mode: SheetMode;
+  readonly charts: PlacedChart[];
+}
+
+/** A new sheet with its title line; the mark of the edition stands at the right end of it. Rows from 4 on are free. */
+export function newSheet(book: Book, key: string, columns: number): SheetWriter {
+  const { words, model } = book;
+  const name = words(`sheet.${key}`);
+  const sheet = new SheetWriter(book.workbook.addWorksheet(name), book.mode);
+  sheet.put(1, 1, words(`title.${key}`), 'title');
+  sheet.height(1, 26);
+  if (model.edition === 'internal') {
+    const from = Math.max(2, columns - 2);
+    sheet.put(1, from, words('restricted'), 'restricted');
+    if (columns > from) sheet.merge(1, from, 1, columns);
+  }
+  sheet.put(2, 1, words(`about.${key}`), 'subtitle');
+  sheet.merge(2, 1, 2, columns);
+  sheet.height(2, 30);
+  return sheet;
+}
+
+export const footer = ({ words }: Book): string => words('footer');
+
+export function addChart(book: Book, sheet: SheetWriter, spec: ChartSpec, place: ChartPlace): void {
+  book.charts.push({ sheet: sheet.name, spec, place });
+}
+
+/** A formula with its value, short to write. */
+export const live = (formula: string, value: number | string | undefined): Content => ({ formula, value });

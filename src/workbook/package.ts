@@ -1,0 +1,152 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { chartXml, type ChartSpec } from './charts.ts';
+import type { ChartPlace } from './sheet.ts';
+
+export interface PlacedChart {
+  readonly sheet: string;
+  readonly spec: ChartSpec;
+  readonly place: ChartPlace;
+}
+
+/** Rows that are written into a sheet past the library: a hundred thousand rows cost it a gigabyte. */
+export interface BulkRows {
+  readonly sheet: string;
+  readonly rows: number;
+  readonly columns: number;
+  row(index: number): readonly (string | number)[];
+}
+
+/** Local time of 1 January 2000: the zip format stores local fields, so every time zone gives the same bytes. */
+const stamp = new Date(2000, 0, 1);
+
+const drawingNamespace =
+  'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"';
+const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const header = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+const escape = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/** Sheet name -> part of the package. */
+function sheetParts(files: Record<string, Uint8Array>): Map<string, string> {
+  const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const targets = new Map([...read('xl/_rels/workbook.xml.rels').matchAll(/<Relationship [^>]*>/g)].map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target')]));
+  return new Map(
+    [...read('xl/workbook.xml').matchAll(/<sheet [^>]*>/g)].map(([tag]) => [unescape(attribute(tag, 'name')), `xl/${targets.get(attribute(tag, 'r:id')) ?? ''}`]),
+  );
+}
+const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+const unescape = (text: string): string =>
+  text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+
+/** Elements of a worksheet that the schema puts after `drawing` (ISO/IEC 29500-1, CT_Worksheet). */
+const afterDrawing = new Set(['legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst']);
+
+/** Puts an element of a worksheet where the schema wants `drawing`: only the worksheet's own children count, not those of a rule. */
+export function insertDrawing(xml: string, element: string): string {
+  let depth = 0;
+  for (const found of xml.matchAll(/<(\/?)([A-Za-z][\w:]*)[^>]*?(\/?)>/g)) {
+    const [, closing, name, empty] = found;
+    if (closing) {
+      depth -= 1;
+      if (depth === 0) return xml.slice(0, found.index) + element + xml.slice(found.index);
+      continue;
+    }
+    if (depth === 1 && afterDrawing.has(name ?? '')) return xml.slice(0, found.index) + element + xml.slice(found.index);
+    if (!empty) depth += 1;
+  }
+  throw new Error('a worksheet without an end');
+}
+
+function anchor({ from, to }: ChartPlace, number: number, { title, description }: ChartSpec): string {
+  const corner = (name: string, at: { row: number; column: number }) =>
+    `<xdr:${name}><xdr:col>${at.column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${at.row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+  return `<xdr:twoCellAnchor>${corner('from', from)}${corner('to', to)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${number + 1}" name="${escape(title)}" descr="${escape(description)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="rId${number}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
+}
+
+function addCharts(files: Record<string, Uint8Array>, parts: Map<string, string>, charts: readonly PlacedChart[]): void {
+  const types: string[] = [];
+  let chartNumber = 0;
+  const sheets = [...new Set(charts.map(({ sheet }) => sheet))];
+  for (const [index, sheet] of sheets.entries()) {
+    const part = parts.get(sheet) ?? '';
+    const own = charts.filter((chart) => chart.sheet === sheet);
+    const drawing = index + 1;
+    const links = own.map(({ spec }, place) => {
+      chartNumber += 1;
+      files[`xl/charts/chart${chartNumber}.xml`] = strToU8(chartXml(spec));
+      types.push(`<Override PartName="/xl/charts/chart${chartNumber}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`);
+      return `<Relationship Id="rId${place + 1}" Type="${relationships}/chart" Target="../charts/chart${chartNumber}.xml"/>`;
+    });
+    files[`xl/drawings/drawing${drawing}.xml`] = strToU8(
+      `${header}<xdr:wsDr ${drawingNamespace}>${own.map(({ place, spec }, at) => anchor(place, at + 1, spec)).join('')}</xdr:wsDr>`,
+    );
+    files[`xl/drawings/_rels/drawing${drawing}.xml.rels`] = strToU8(
+      `${header}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`,
+    );
+    types.push(`<Override PartName="/xl/drawings/drawing${drawing}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/>`);
+    const rels = part.replace('worksheets/', 'worksheets/_rels/').concat('.rels');
+    const known = files[rels] ? strFromU8(files[rels]) : `${header}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
+    files[rels] = strToU8(
+      known.replace('</Relationships>', `<Relationship Id="rIdDrawing" Type="${relationships}/drawing" Target="../drawings/drawing${drawing}.xml"/></Relationships>`),
+    );
+    files[part] = strToU8(insertDrawing(strFromU8(files[part] ?? new Uint8Array()), '<drawing r:id="rIdDrawing"/>'));
+  }
+  const content = '[Content_Types].xml';
+  files[content] = strToU8(strFromU8(files[content] ?? new Uint8Array()).replace('</Types>', `${types.join('')}</Types>`));
+}
+
+const columnLetters = (column: number): string => (column < 26 ? String.fromCharCode(65 + column) : `A${String.fromCharCode(39 + column)}`);
+
+/** Fills the rows below the heading; each column keeps the style of the sample row 2 that the library wrote. */
+function fillRows(xml: string, bulk: BulkRows): string {
+  const sample = /<row r="2"[^>]*>(.*?)<\/row>/s.exec(xml);
+  const styleOf = Array.from({ length: bulk.columns }, (_, column) => new RegExp(`<c r="${columnLetters(column)}2"[^>]*? s="(\\d+)"`).exec(sample?.[1] ?? '')?.[1] ?? '0');
+  const letters = Array.from({ length: bulk.columns }, (_, column) => columnLetters(column));
+  const escaped = new Map<string, string>();
+  const textOf = (value: string): string => {
+    let known = escaped.get(value);
+    if (known === undefined) {
+      known = escape(value);
+      if (escaped.size < 5000) escaped.set(value, known);
+    }
+    return known;
+  };
+  const rows: string[] = [];
+  for (let index = 0; index < bulk.rows; index += 1) {
+    const number = index + 2;
+    const cells = bulk.row(index).map((value, column) => {
+      const place = `r="${letters[column] ?? ''}${number}" s="${styleOf[column] ?? '0'}"`;
+      if (typeof value === 'number') return `<c ${place}><v>${value}</v></c>`;
+      return value === '' ? '' : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${textOf(value)}</t></is></c>`;
+    });
+    rows.push(`<row r="${number}">${cells.join('')}</row>`);
+  }
+  const last = `${letters[bulk.columns - 1] ?? 'A'}${bulk.rows + 1}`;
+  const body = rows.join('');
+  return (sample ? xml.replace(sample[0], () => body) : xml).replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${last}"/>`);
+}
+
+/**
+ * Finishes a workbook written by exceljs: bulk rows and charts go in, the zip gets fixed times.
+ * The finished file is never loaded by the library again: it would drop the charts.
+ */
+export function finishPackage(bytes: Uint8Array, charts: readonly PlacedChart[], bulk: readonly BulkRows[]): Uint8Array {
+  const files: Record<string, Uint8Array> = unzipSync(bytes);
+  const parts = sheetParts(files);
+  for (const rows of bulk) {
+    const part = parts.get(rows.sheet) ?? '';
+    files[part] = strToU8(fillRows(strFromU8(files[part] ?? new Uint8Array()), rows));
+  }
+  addCharts(files, parts, charts);
+  const zippable: Zippable = {};
+  for (const name of Object.keys(files).sort(byPackageOrder)) zippable[name] = [files[name] ?? new Uint8Array(), { mtime: stamp, level: 6 }];
+  return zipSync(zippable);
+}
+
+/** The content types come first, as the packaging convention wants; the rest by name. */
+const byPackageOrder = (a: string, b: string): number => {
+  if (a === '[Content_Types].xml') return -1;
+  if (b === '[Content_Types].xml') return 1;
+  return a < b ? -1 : 1;
+};

@@ -1,0 +1,107 @@
+import { emptyCells, sumBy, type CubeRow } from '../../survey/cube.ts';
+import { titleOf } from '../../survey/report.ts';
+import { labelOf, monthLabel, quarterLabel, type Dimension } from '../answers.ts';
+import { bothTables, tableColumns, tableWidths, type Group, type TablePlace } from '../breakdown.ts';
+import { addChart, footer, newSheet, type Book } from '../book.ts';
+import { divergingChart, stackedChart, trendChart } from '../pictures.ts';
+import type { SheetWriter } from '../sheet.ts';
+
+const current = (rows: readonly CubeRow[]): CubeRow[] => rows.filter(({ previous }) => !previous);
+
+/** The groups of the current period by a dimension, in the order of their codes. */
+export function groupsOf({ model, words }: Book, dimension: Exclude<Dimension, 'period'>): Group[] {
+  const rows = current(model.cube);
+  const keyed = (keyOf: (row: CubeRow) => string | number, labels: (key: string | number) => { label: string; key: string }): Group[] =>
+    [...sumBy(rows, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, cells]) => ({ ...labels(key), cells }));
+  switch (dimension) {
+    case 'service':
+      return keyed(
+        (row) => row.service,
+        (key) => {
+          const service = model.services[Number(key)];
+          return { label: service ? titleOf(service, model.language) : '', key: service?.address ?? '' };
+        },
+      );
+    case 'act':
+      return keyed((row) => model.services[row.service]?.act ?? '', (key) => ({ label: String(key), key: String(key) }));
+    case 'month':
+      return keyed((row) => row.month, (key) => ({ label: monthLabel(Number(key)), key: monthLabel(Number(key)) }));
+    case 'quarter':
+      return keyed((row) => Math.floor(row.month / 3) * 3, (key) => ({ label: quarterLabel(Number(key)), key: quarterLabel(Number(key)) }));
+    default:
+      return keyed((row) => row[dimension], (key) => {
+        const label = labelOf(model, words, dimension, Number(key));
+        return { label, key: label };
+      });
+  }
+}
+
+/** Charts below the tables: two beside each other. */
+function below(book: Book, sheet: SheetWriter, row: number, height: number, specs: readonly Parameters<typeof addChart>[2][]): number {
+  specs.forEach((spec, index) => {
+    const from = row + Math.floor(index / 2) * (height + 1);
+    const columns: readonly [number, number] = specs.length === 1 ? [0, tableColumns] : index % 2 === 0 ? [0, 6] : [6, tableColumns];
+    addChart(book, sheet, spec, { from: { row: from, column: columns[0] }, to: { row: from + height, column: columns[1] } });
+  });
+  return row + Math.ceil(specs.length / 2) * (height + 1);
+}
+
+const chartHeight = (groups: number): number => Math.min(60, Math.max(13, 7 + groups * 2));
+
+const endOf = (places: readonly TablePlace[]): number => (places.at(-1)?.totalRow ?? 4) + 1;
+
+/** A sheet with one dimension: both tables, the division of answers for each question. */
+export function plainGroupSheet(book: Book, name: 'regions', dimension: Exclude<Dimension, 'period'>): void {
+  const sheet = newSheet(book, name, tableColumns);
+  sheet.widths(tableWidths);
+  const groups = groupsOf(book, dimension);
+  const places = bothTables(book, sheet, 4, dimension, groups);
+  const end = below(book, sheet, endOf(places), chartHeight(groups.length), places.map((place) => stackedChart(book, sheet, place)));
+  sheet.print(tableColumns, { rows: end, head: 5, frozen: 5, footer: footer(book) });
+}
+
+/** Services, then the acts they belong to. */
+export function servicesSheet(book: Book): readonly TablePlace[] {
+  const sheet = newSheet(book, 'services', tableColumns);
+  sheet.widths(tableWidths);
+  const groups = groupsOf(book, 'service');
+  const places = bothTables(book, sheet, 4, 'service', groups);
+  const height = chartHeight(groups.length);
+  const charts = below(book, sheet, endOf(places), height, [
+    ...places.map((place) => stackedChart(book, sheet, place)),
+    ...places.map((place) => divergingChart(book, sheet, place)),
+  ]);
+  const acts = bothTables(book, sheet, charts + 1, 'act', groupsOf(book, 'act'));
+  sheet.print(tableColumns, { rows: endOf(acts), head: 5, frozen: 5, footer: footer(book) });
+  return places;
+}
+
+/** Channels and languages. */
+export function channelsSheet(book: Book): void {
+  const sheet = newSheet(book, 'channels', tableColumns);
+  sheet.widths(tableWidths);
+  const places = bothTables(book, sheet, 4, 'channel', groupsOf(book, 'channel'));
+  const charts = below(book, sheet, endOf(places), chartHeight(places[0]?.groups.length ?? 0), places.map((place) => stackedChart(book, sheet, place)));
+  const languages = bothTables(book, sheet, charts + 1, 'language', groupsOf(book, 'language'));
+  sheet.print(tableColumns, { rows: endOf(languages), head: 5, frozen: 5, footer: footer(book) });
+}
+
+/** Months with gaps filled (a month without answers is a gap in the line, not a missing point), then quarters. */
+export function trendTables(book: Book, sheet: SheetWriter, top: number): number {
+  const months = filled(book);
+  const places = bothTables(book, sheet, top, 'month', months);
+  const charts = below(book, sheet, endOf(places), 20, [trendChart(book, sheet, places)]);
+  const quarters = bothTables(book, sheet, charts + 1, 'quarter', groupsOf(book, 'quarter'));
+  return endOf(quarters);
+}
+
+function filled(book: Book): Group[] {
+  const sums = sumBy(current(book.model.cube), (row) => row.month);
+  const months = [...sums.keys()];
+  const first = Math.min(...months);
+  const count = months.length === 0 ? 0 : Math.max(...months) - first + 1;
+  return Array.from({ length: count }, (_, offset) => {
+    const label = monthLabel(first + offset);
+    return { label, key: label, cells: sums.get(first + offset) ?? emptyCells() };
+  });
+}
