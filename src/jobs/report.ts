@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { diagnostic, failure, hasErrors, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
+import { diagnostic, failure, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
 import { remarks, type Period, type RejectReason, type SurveyService } from '../model/response.ts';
 import { vocabularySchema, type Vocabulary } from '../model/vocabulary.ts';
 import { readModel } from '../model/read.ts';
@@ -197,7 +197,7 @@ async function* hashed(chunks: AsyncIterable<Buffer>, hash: ReturnType<typeof cr
   }
 }
 
-export function fileFault(file: string, error: unknown): Diagnostic {
+function fileFault(file: string, error: unknown): Diagnostic {
   if (error instanceof PackingFault) {
     return error.kind === 'bomb'
       ? diagnostic('packed-bomb', { file, size: error.message }, { file })
@@ -222,5 +222,3 @@ function summaryOf(intake: Intake, firsts: ReadonlyMap<RejectReason, Rejected>, 
   });
   return [...rejected, ...kept];
 }
-
-export { hasErrors };

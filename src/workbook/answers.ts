@@ -1,6 +1,6 @@
 import { options, questions, type Question } from '../model/response.ts';
 import type { CubeRow } from '../survey/cube.ts';
-import { dateOf, isoDay, yearOfMonth } from '../survey/days.ts';
+import { monthOf, yearOfMonth } from '../survey/days.ts';
 import type { ReportModel } from '../survey/report.ts';
 import { ref, sheetRef } from './sheet.ts';
 import type { Words } from './texts.ts';
@@ -27,10 +27,6 @@ export interface AnswersSheet {
 
 export const monthLabel = (month: number): string => `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}`;
 export const quarterLabel = (month: number): string => `${yearOfMonth(month)}-${['I', 'II', 'III', 'IV'][Math.floor((month % 12) / 3)] ?? ''}`;
-const monthOfDay = (day: number): number => {
-  const { year, month } = dateOf(day);
-  return (year - 1995) * 12 + month - 1;
-};
 /** Days as Excel counts them: 1 = 1900-01-01, and 1900 taken for a leap year. */
 export const excelDay = (day: number): number => day + 25569;
 
@@ -111,7 +107,7 @@ function rowsSheet(model: ReportModel, words: Words, kept: NonNullable<ReportMod
       return [
         one.id,
         excelDay(one.day),
-        ...dimensionValues(model, words, { ...one, month: monthOfDay(one.day) }),
+        ...dimensionValues(model, words, { ...one, month: monthOf(one.day) }),
         answer(one.quality),
         answer(one.accessibility),
       ];
@@ -164,5 +160,3 @@ function cubeSheet(model: ReportModel, words: Words, rows: readonly CubeRow[]): 
     ),
   };
 }
-
-export { isoDay };

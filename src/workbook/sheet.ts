@@ -85,7 +85,8 @@ export class SheetWriter {
       fitToHeight: 0,
       horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.25, footer: 0.3 },
-      printArea: `A1:${ref(Math.max(options.rows ?? this.lastRow, this.lastRow), columns)}`,
+      // The library puts a `$` before each column and leaves the rows to us.
+      printArea: `A$1:${ref(Math.max(options.rows ?? 1, this.lastRow), columns, true).slice(1)}`,
       ...(options.head === undefined ? {} : { printTitlesRow: `${options.head}:${options.head}` }),
     };
     worksheet.headerFooter = { oddFooter: `&L&8${options.footer}&R&8&P / &N` };

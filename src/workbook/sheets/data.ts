@@ -1,8 +1,6 @@
-import { newSheet, footer, type Book } from '../book.ts';
+import { footer, type Book } from '../book.ts';
 import type { BulkRows } from '../package.ts';
 import { SheetWriter, ref } from '../sheet.ts';
-
-export const EXCEL_ROWS = 1_048_576;
 
 /** The answers themselves (or their cube): only the heading and a sample row are made here, the rows follow in bulk. */
 export function dataSheet(book: Book): BulkRows {
@@ -18,5 +16,3 @@ export function dataSheet(book: Book): BulkRows {
   sheet.print(data.columns.length, { rows: Math.min(data.rows + 1, 200), head: 1, frozen: 1, footer: footer(book) });
   return { sheet: data.sheet, rows: data.rows, columns: data.columns.length, row: (index) => data.row(index) };
 }
-
-export { newSheet };

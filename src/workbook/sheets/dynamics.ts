@@ -30,7 +30,7 @@ export function dynamicsSheet(book: Book): void {
     row += 3;
     for (const question of questions) row = changeTable(book, sheet, row, question) + 1;
   }
-  sheet.print(tableColumns, { rows: row, head: 5, frozen: 5, footer: footer(book) });
+  sheet.print(tableColumns, { rows: row, frozen: 3, footer: footer(book) });
 }
 
 interface Pair {

@@ -48,6 +48,9 @@ function below(book: Book, sheet: SheetWriter, row: number, height: number, spec
 
 const chartHeight = (groups: number): number => Math.min(60, Math.max(13, 7 + groups * 2));
 
+/** A table that may run over a page repeats its head; the other tables of such a sheet have the same columns. */
+const headOf = (groups: readonly Group[]) => (groups.length > 14 ? { head: 5 } : {});
+
 const endOf = (places: readonly TablePlace[]): number => (places.at(-1)?.totalRow ?? 4) + 1;
 
 /** A sheet with one dimension: both tables, the division of answers for each question. */
@@ -57,7 +60,7 @@ export function plainGroupSheet(book: Book, name: 'regions', dimension: Exclude<
   const groups = groupsOf(book, dimension);
   const places = bothTables(book, sheet, 4, dimension, groups);
   const end = below(book, sheet, endOf(places), chartHeight(groups.length), places.map((place) => stackedChart(book, sheet, place)));
-  sheet.print(tableColumns, { rows: end, head: 5, frozen: 5, footer: footer(book) });
+  sheet.print(tableColumns, { rows: end, ...headOf(groups), frozen: 3, footer: footer(book) });
 }
 
 /** Services, then the acts they belong to. */
@@ -72,7 +75,7 @@ export function servicesSheet(book: Book): readonly TablePlace[] {
     ...places.map((place) => divergingChart(book, sheet, place)),
   ]);
   const acts = bothTables(book, sheet, charts + 1, 'act', groupsOf(book, 'act'));
-  sheet.print(tableColumns, { rows: endOf(acts), head: 5, frozen: 5, footer: footer(book) });
+  sheet.print(tableColumns, { rows: endOf(acts), ...headOf(groups), frozen: 3, footer: footer(book) });
   return places;
 }
 
@@ -83,7 +86,7 @@ export function channelsSheet(book: Book): void {
   const places = bothTables(book, sheet, 4, 'channel', groupsOf(book, 'channel'));
   const charts = below(book, sheet, endOf(places), chartHeight(places[0]?.groups.length ?? 0), places.map((place) => stackedChart(book, sheet, place)));
   const languages = bothTables(book, sheet, charts + 1, 'language', groupsOf(book, 'language'));
-  sheet.print(tableColumns, { rows: endOf(languages), head: 5, frozen: 5, footer: footer(book) });
+  sheet.print(tableColumns, { rows: endOf(languages), frozen: 3, footer: footer(book) });
 }
 
 /** Months with gaps filled (a month without answers is a gap in the line, not a missing point), then quarters. */

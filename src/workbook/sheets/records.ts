@@ -1,6 +1,5 @@
 import { rejectReasons, remarks } from '../../model/response.ts';
 import { maskPersonal } from '../../survey/mask.ts';
-import { titleOf } from '../../survey/report.ts';
 import { excelDay, labelOf } from '../answers.ts';
 import { footer, live, newSheet, type Book } from '../book.ts';
 import { ref, type SheetWriter } from '../sheet.ts';
@@ -10,7 +9,7 @@ export function commentsSheet(book: Book): void {
   const { words, model } = book;
   const columns = 8;
   const sheet = newSheet(book, 'comments', columns);
-  sheet.widths([5, 11, 40, 22, 9, 9, 70, 22]);
+  sheet.widths([5, 11, 34, 26, 9, 9, 80, 24]);
   sheet.line(4, ['number', 'date', 'label.service', 'region', 'q1', 'q2', 'comment', 'theme'].map((key) => words(`head.${key}`)), 'head');
   sheet.height(4, 32);
   model.comments.forEach((one, index) => {
@@ -18,10 +17,10 @@ export function commentsSheet(book: Book): void {
     const service = model.services[one.service];
     sheet.line(
       row,
-      [index + 1, excelDay(one.day), service ? titleOf(service, model.language) : '', labelOf(model, words, 'region', one.region), one.quality || '', one.accessibility || '', maskPersonal(one.comment), ''],
-      ['count', 'date', 'text', 'text', 'count', 'count', 'text', 'text'],
+      [index + 1, excelDay(one.day), service?.address ?? '', labelOf(model, words, 'region', one.region), one.quality || '', one.accessibility || '', maskPersonal(one.comment), ''],
+      ['count', 'date', 'quiet', 'text', 'count', 'count', 'text', 'text'],
     );
-    const lines = Math.max(Math.ceil(one.comment.length / 68), Math.ceil((service ? titleOf(service, model.language) : '').length / 38));
+    const lines = Math.ceil(one.comment.length / 78);
     if (lines > 1) sheet.height(row, Math.min(400, 13 * lines + 3));
   });
   const last = 4 + model.comments.length;

@@ -6,9 +6,8 @@ import { balance, countsOf, difference, equalityP, index, share, wilson } from '
 import type { Criterion } from '../answers.ts';
 import { addChart, footer, live, newSheet, type Book } from '../book.ts';
 import { formulas } from '../formulas.ts';
-import { ref, type SheetWriter } from '../sheet.ts';
+import { ref, sheetRef, type SheetWriter } from '../sheet.ts';
 import { colours } from '../styles.ts';
-import { sheetRef } from '../sheet.ts';
 
 const columns = 12;
 
@@ -27,9 +26,12 @@ export function periodText({ words, model }: Book, which: 'period' | 'previous')
 export function summarySheet(book: Book): void {
   const { words, model, answers } = book;
   const sheet = newSheet(book, 'summary', columns);
-  sheet.widths([30, 11, 11, 11, 11, 11, 11, 10, 10, 10, 10, 14]);
+  sheet.widths([40, 11, 12, 12, 13, 11, 13, 15, 12, 12, 12, 14]);
   sheet.put(3, 1, `${words('period')}: ${periodText(book, 'period')}`, 'heading');
-  if (model.previous) sheet.put(3, 7, `${words('previous')}: ${periodText(book, 'previous')}`, 'plain');
+  if (model.previous) {
+    sheet.put(3, 5, `${words('previous')}: ${periodText(book, 'previous')}`, 'plain');
+    sheet.merge(3, 5, 3, columns);
+  }
 
   const cells = cellsOfPeriod(model, false);
   const all = cells.reduce((sum, count) => sum + count, 0);
@@ -82,7 +84,7 @@ export function summarySheet(book: Book): void {
 }
 
 /** Four large figures over the table, each pointing to the cell it repeats. */
-function keyFigures({ words, model, answers }: Book, sheet: SheetWriter, top: number, all: number): void {
+function keyFigures({ words, model }: Book, sheet: SheetWriter, top: number, all: number): void {
   const cells = cellsOfPeriod(model, false);
   const blocks = [
     { from: 1, to: 1, content: live(ref(top + 1, 2), all), style: 'keyCount' as const, note: words('key.all') },
@@ -92,7 +94,6 @@ function keyFigures({ words, model, answers }: Book, sheet: SheetWriter, top: nu
     }),
     responseRate(model, words, top, all),
   ];
-  void answers;
   for (const { from, to, content, style, note } of blocks) {
     sheet.put(5, from, content, style);
     sheet.put(6, from, note, 'keyNote');
