@@ -22,10 +22,13 @@ export function responseFiles(paths: readonly string[]): { files: string[]; find
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) findings.push(diagnostic('file-missing', { file: path }, { file: path }));
     else if (stat.isDirectory()) {
-      const names = readdirSync(path).sort().filter((name) => kindOf(name) !== undefined && !name.startsWith('.') && !name.endsWith('.rejected.csv'));
+      const names = readdirSync(path)
+        .sort()
+        .filter((name) => kindOf(name) !== undefined && !name.startsWith('.') && !name.endsWith('.rejected.csv'));
       if (names.length === 0) findings.push(diagnostic('responses-empty', { file: path }, { file: path }));
       files.push(...names.map((name) => join(path, name)));
-    } else if (kindOf(path) === undefined) findings.push(diagnostic('format-unknown', { file: path, kinds: kinds.join(' ') }, { file: path }));
+    } else if (kindOf(path) === undefined)
+      findings.push(diagnostic('format-unknown', { file: path, kinds: kinds.join(' ') }, { file: path }));
     else files.push(path);
   }
   return { files: [...new Set(files)], findings };

@@ -17,9 +17,15 @@ function readSmallTable(file: string): Outcome<readonly { line: number; cells: R
       names = found.map((name) => name.trim().toLowerCase());
       return true;
     },
-    row: (row: Row) => void rows.push({ line: row.line, cells: new Map(names.map((name, index) => [name, fieldText(row, index).trim()])) }),
+    row: (row: Row) =>
+      void rows.push({
+        line: row.line,
+        cells: new Map(names.map((name, index) => [name, fieldText(row, index).trim()])),
+      }),
     fault: (fault, row) =>
-      void findings.push(diagnostic('heading-broken', { reason: fault }, { file, position: { line: row.line, column: 1 } })),
+      void findings.push(
+        diagnostic('heading-broken', { reason: fault }, { file, position: { line: row.line, column: 1 } }),
+      ),
   };
   const reader = new CsvReader(sink);
   reader.push(Buffer.from(text.value, 'utf8'));
@@ -81,7 +87,8 @@ export function readTargets(file: string, services: readonly SurveyService[]): O
     const indicator = cells.get('indicator') ?? '';
     const [norm, goal] = [percent(cells, 'norm'), percent(cells, 'goal')];
     if (place === undefined) findings.push(unknownService(file, line, services, name));
-    else if (indicator !== '2.1' && indicator !== '3.1') findings.push(wrong(file, line, 'indicator', indicator, '2.1, 3.1'));
+    else if (indicator !== '2.1' && indicator !== '3.1')
+      findings.push(wrong(file, line, 'indicator', indicator, '2.1, 3.1'));
     else if (Number.isNaN(norm)) findings.push(wrong(file, line, 'norm', cells.get('norm') ?? '', '0 … 100 %'));
     else if (Number.isNaN(goal)) findings.push(wrong(file, line, 'goal', cells.get('goal') ?? '', '0 … 100 %'));
     else targets.push({ service: place === 'all' ? undefined : place, indicator, norm, goal });

@@ -10,9 +10,12 @@ import { readTree } from '../source/index.ts';
 import { GrowingFile, packageRoot, writeAtomic } from '../store/index.ts';
 import { previousPeriod } from '../survey/days.ts';
 import { MAX_SERVICES } from '../survey/cube.ts';
-import { Intake, type Rejected, type TableIntake } from '../survey/intake.ts';
+import { Intake, type Rejected } from '../survey/intake.ts';
+import { TableIntake } from '../survey/table-intake.ts';
 import { rejectedLine, rejectedHead } from '../survey/rejected.ts';
 import type { Edition, InputFile, ReportLanguage, ReportModel } from '../survey/report.ts';
+import { wording } from '../model/index.ts';
+import { loadLibrary } from './regulations.ts';
 import { kindOf, responseFiles } from './report-inputs.ts';
 import { readTargets, readVolumes } from './report-tables.ts';
 
@@ -79,10 +82,12 @@ export async function report(options: ReportOptions): Promise<Outcome<ReportResu
   findings.push(...summaryOf(intake, firsts, word));
 
   const { read, accepted, rejected } = intake;
-  if (read !== accepted + rejected) throw new Error(`records lost: read ${read}, accepted ${accepted}, rejected ${rejected}`);
+  if (read !== accepted + rejected)
+    throw new Error(`records lost: read ${read}, accepted ${accepted}, rejected ${rejected}`);
   const kept = rejected > 0 ? list.commit() : undefined;
   if (kept && !kept.ok) return failure([...findings, ...kept.findings]);
-  if (intake.current === 0) return failure([...findings, diagnostic('responses-none', { rejected: rejected > 0 ? rejectedFile : '–' })]);
+  if (intake.current === 0)
+    return failure([...findings, diagnostic('responses-none', { rejected: rejected > 0 ? rejectedFile : '–' })]);
 
   const volumes = options.volumesFile === undefined ? undefined : readVolumes(options.volumesFile, options.services);
   const targets = options.targetsFile === undefined ? undefined : readTargets(options.targetsFile, options.services);
@@ -112,7 +117,14 @@ export async function report(options: ReportOptions): Promise<Outcome<ReportResu
   const { reportWorkbook } = await import('../workbook/index.ts');
   const written = writeAtomic(options.out, await reportWorkbook(model, texts));
   if (!written.ok) return failure([...findings, ...written.findings]);
-  const result: ReportResult = { out: options.out, rejectedFile: kept ? rejectedFile : undefined, read, accepted, rejected, reasons: intake.reasons };
+  const result: ReportResult = {
+    out: options.out,
+    rejectedFile: kept ? rejectedFile : undefined,
+    read,
+    accepted,
+    rejected,
+    reasons: intake.reasons,
+  };
   return success(result, findings);
 }
 
@@ -130,11 +142,13 @@ export function readTexts(language: ReportLanguage, root = packageRoot()): Outco
     for (const [key, pair] of Object.entries(data)) {
       const text: unknown = Array.isArray(pair) ? pair[language === 'ru' ? 0 : 1] : undefined;
       if (typeof text === 'string' || typeof text === 'number') table.set(key, String(text));
-      if (Array.isArray(pair)) ['ru', 'kk'].forEach((name, index) => table.set(`both.${key}.${name}`, String(pair[index])));
+      if (Array.isArray(pair))
+        ['ru', 'kk'].forEach((name, index) => table.set(`both.${key}.${name}`, String(pair[index])));
     }
   }
   for (const name of ['ru', 'kk']) {
-    for (const [code, key] of ['no', 'partly', 'yes'].entries()) table.set(`both.option.${code + 1}.${name}`, table.get(`both.option.${key}.${name}`) ?? '');
+    for (const [code, key] of ['no', 'partly', 'yes'].entries())
+      table.set(`both.option.${code + 1}.${name}`, table.get(`both.option.${key}.${name}`) ?? '');
   }
   return success(table);
 }
@@ -149,36 +163,52 @@ function prepare(options: ReportOptions, findings: Diagnostic[]) {
   const vocabulary = readVocabulary(options.root);
   const texts = readTexts(options.language, options.root);
   const { files, findings: missing } = responseFiles(options.responses);
-  const before = options.previousFile === undefined ? { files: [], findings: [] } : responseFiles([options.previousFile]);
+  const before =
+    options.previousFile === undefined ? { files: [], findings: [] } : responseFiles([options.previousFile]);
   findings.push(...vocabulary.findings, ...texts.findings, ...missing, ...before.findings);
-  if (options.services.length >= MAX_SERVICES) findings.push(diagnostic('services-many', { count: options.services.length, most: MAX_SERVICES - 1 }));
+  if (options.services.length >= MAX_SERVICES)
+    findings.push(diagnostic('services-many', { count: options.services.length, most: MAX_SERVICES - 1 }));
   if (!vocabulary.ok || !texts.ok || files.length === 0 || options.services.length >= MAX_SERVICES) return undefined;
-  const all = [...before.files.map((file) => ({ file, asPrevious: true })), ...files.map((file) => ({ file, asPrevious: false }))];
+  const all = [
+    ...before.files.map((file) => ({ file, asPrevious: true })),
+    ...files.map((file) => ({ file, asPrevious: false })),
+  ];
   return { vocabulary: vocabulary.value, texts: texts.value, files: all };
 }
 
 /** Reads one file into the intake. Whatever is wrong with the file as a whole becomes a finding; the rest of the run goes on. */
-async function readResponses(intake: Intake, file: string, asPrevious: boolean, findings: Diagnostic[]): Promise<InputFile[]> {
+async function readResponses(
+  intake: Intake,
+  file: string,
+  asPrevious: boolean,
+  findings: Diagnostic[],
+): Promise<InputFile[]> {
   const first = intake.files.length;
   const hash = createHash('sha256');
   const before = findings.length;
   try {
     if (kindOf(file) === 'sheet') {
       const { readXlsx } = await import('../source/xlsx.ts');
-      await readXlsx(file, hash, (sheet) => intake.table(file, findings, asPrevious, sheet), findings);
+      await readXlsx(file, hash, (sheet) => new TableIntake(intake, file, findings, asPrevious, sheet), findings);
     } else {
-      await readText(file, intake.table(file, findings, asPrevious), hash, findings);
+      await readText(file, new TableIntake(intake, file, findings, asPrevious), hash, findings);
     }
   } catch (error) {
     findings.push(fileFault(file, error));
   }
   const sha256 = hash.digest('hex');
   const counts = intake.files.slice(first);
-  if (findings.length === before && counts.every(({ read }) => read === 0)) findings.push(diagnostic('responses-empty', { file }, { file }));
+  if (findings.length === before && counts.every(({ read }) => read === 0))
+    findings.push(diagnostic('responses-empty', { file }, { file }));
   return counts.map((count) => ({ ...count, sha256 }));
 }
 
-async function readText(file: string, table: TableIntake, hash: ReturnType<typeof createHash>, findings: Diagnostic[]): Promise<void> {
+async function readText(
+  file: string,
+  table: TableIntake,
+  hash: ReturnType<typeof createHash>,
+  findings: Diagnostic[],
+): Promise<void> {
   const reader = kindOf(file) === 'json' ? new JsonReader(table) : new CsvReader(table);
   const chunks = utf8Chunks(hashed(rawChunks(file), hash), (encoding) => {
     if (encoding !== 'utf-8') findings.push(diagnostic('encoding-taken', { file, encoding }, { file }));
@@ -203,17 +233,29 @@ function fileFault(file: string, error: unknown): Diagnostic {
       ? diagnostic('packed-bomb', { file, size: error.message }, { file })
       : diagnostic('packed-broken', { file, reason: error.message }, { file });
   }
-  if (error instanceof Error && 'code' in error && 'syscall' in error) return diagnostic('file-unreadable', { file, reason: String(error.code) }, { file });
+  if (error instanceof Error && 'code' in error && 'syscall' in error)
+    return diagnostic('file-unreadable', { file, reason: String(error.code) }, { file });
   throw error;
 }
 
 /** One finding per reason and per remark, with the first record as the example: a million rejected rows make no million lines. */
-function summaryOf(intake: Intake, firsts: ReadonlyMap<RejectReason, Rejected>, word: (key: string) => string): Diagnostic[] {
+function summaryOf(
+  intake: Intake,
+  firsts: ReadonlyMap<RejectReason, Rejected>,
+  word: (key: string) => string,
+): Diagnostic[] {
   const rejected = [...firsts].map(([reason, first]) =>
     diagnostic(
       'record-rejected',
-      { count: intake.reasons.get(reason) ?? 0, reason: word(`reason.${reason}`), value: first.value || first.raw.slice(0, 80), near: first.near },
-      first.sheet === undefined ? { file: first.file, position: { line: first.line, column: 1 } } : { file: first.file, cell: { sheet: first.sheet, ref: `A${first.line}` } },
+      {
+        count: intake.reasons.get(reason) ?? 0,
+        reason: word(`reason.${reason}`),
+        value: first.value || first.raw.slice(0, 80),
+        near: first.near,
+      },
+      first.sheet === undefined
+        ? { file: first.file, position: { line: first.line, column: 1 } }
+        : { file: first.file, cell: { sheet: first.sheet, ref: `A${first.line}` } },
     ),
   );
   const kept = remarks.flatMap((remark) => {
@@ -221,4 +263,19 @@ function summaryOf(intake: Intake, firsts: ReadonlyMap<RejectReason, Rejected>, 
     return count === undefined ? [] : [diagnostic('record-remark', { count, remark: word(`remark.${remark}`) })];
   });
   return [...rejected, ...kept];
+}
+
+/** The services of a root's regulations, in the order of their acts, as responses may name them. */
+export function surveyServices(root: string): { services: SurveyService[]; findings: Diagnostic[] } {
+  const { library, findings } = loadLibrary(root);
+  const services = library.regulations.map(({ address, act, regulation }) => {
+    const title = (language: 'ru' | 'kk') => wording(regulation.title, language, act.act.lang);
+    const [ru, kk] = [title('ru'), title('kk')];
+    return {
+      address,
+      act: act.id,
+      title: { ...(ru === undefined ? {} : { ru }), ...(kk === undefined ? {} : { kk }) },
+    };
+  });
+  return { services, findings };
 }

@@ -10,7 +10,12 @@ const place = z.strictObject({
 
 /** What the words, codes and headings of other systems mean here (templates/report/vocabulary.yaml). */
 export const vocabularySchema = z.strictObject({
-  answers: z.strictObject({ 0: z.array(z.string()), 1: z.array(z.string()), 2: z.array(z.string()), 3: z.array(z.string()) }),
+  answers: z.strictObject({
+    0: z.array(z.string()),
+    1: z.array(z.string()),
+    2: z.array(z.string()),
+    3: z.array(z.string()),
+  }),
   regions: z.array(place).max(31),
   channels: z.array(place).max(7),
   languages: z.array(place).max(3),

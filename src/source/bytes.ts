@@ -12,7 +12,9 @@ const SWELL_FROM = 64 << 20;
 const RATIO = 200;
 
 /** Letters that windows-1251 gives to Serbian, Macedonian and Ukrainian and KZ-1048 (СТ РК 1048-2002) to Kazakh. */
-const kazakhBytes = new Set([0x8d, 0x8e, 0x9d, 0x9e, 0xa1, 0xa2, 0xa3, 0xa5, 0xaa, 0xaf, 0xb4, 0xba, 0xbc, 0xbd, 0xbe, 0xbf]);
+const kazakhBytes = new Set([
+  0x8d, 0x8e, 0x9d, 0x9e, 0xa1, 0xa2, 0xa3, 0xa5, 0xaa, 0xaf, 0xb4, 0xba, 0xbc, 0xbd, 0xbe, 0xbf,
+]);
 
 /** The head of a text without a character that the cut may have left unfinished. */
 const wholeCharacters = (head: Buffer): Buffer => {
@@ -52,11 +54,13 @@ export async function* rawChunks(file: string): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of unpacked) {
       length += (chunk as Buffer).length;
-      if (length > SWELL_FROM && length > stream.bytesRead * RATIO) throw new PackingFault('bomb', `${length} / ${stream.bytesRead}`);
+      if (length > SWELL_FROM && length > stream.bytesRead * RATIO)
+        throw new PackingFault('bomb', `${length} / ${stream.bytesRead}`);
       yield chunk as Buffer;
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) throw new PackingFault('broken', String(error.code));
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
+      throw new PackingFault('broken', String(error.code));
     throw error;
   } finally {
     unpacked.destroy();
@@ -75,7 +79,10 @@ async function decoderOf(encoding: Exclude<Encoding, 'utf-8'>): Promise<(chunk: 
 }
 
 /** The file as UTF-8 without a byte order mark, whatever its encoding. `onEncoding` learns it before the first chunk. */
-export async function* utf8Chunks(chunks: AsyncIterable<Buffer>, onEncoding: (encoding: Encoding) => void): AsyncGenerator<Buffer> {
+export async function* utf8Chunks(
+  chunks: AsyncIterable<Buffer>,
+  onEncoding: (encoding: Encoding) => void,
+): AsyncGenerator<Buffer> {
   let head: Buffer | undefined = Buffer.alloc(0);
   let decode: ((chunk: Buffer) => string) | undefined;
   const begin = async (bytes: Buffer): Promise<Buffer> => {

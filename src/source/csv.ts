@@ -13,7 +13,10 @@ const delimiters = [',', ';', '\t'] as const;
 
 /** The delimiter that cuts the first lines most evenly; undefined where none of them stands in the heading. */
 export function guessDelimiter(head: string): string | undefined {
-  const lines = head.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').slice(0, 20);
+  const lines = head
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 20);
   const count = (line: string, mark: string) => line.replace(/"(?:[^"]|"")*"/g, '').split(mark).length - 1;
   let best: { mark: string; score: number } | undefined;
   for (const mark of delimiters) {
@@ -228,7 +231,10 @@ export class CsvReader {
       } else {
         const open = at;
         while (at < buffer.length && buffer[at] !== delimiter && buffer[at] !== lineEnd) at += 1;
-        const part = buffer.subarray(open, lineEnd === LF && buffer[at] === LF && at > open && buffer[at - 1] === CR ? at - 1 : at);
+        const part = buffer.subarray(
+          open,
+          lineEnd === LF && buffer[at] === LF && at > open && buffer[at - 1] === CR ? at - 1 : at,
+        );
         parts.push(part);
         length += part.length;
       }

@@ -100,7 +100,7 @@ export class Interner {
     const mask = slots - 1;
     let left = this.size;
     for (const [number, block] of this.blocks.entries()) {
-      for (let at = 0; at < BLOCK && left > 0; ) {
+      for (let at = 0; at < BLOCK && left > 0;) {
         const length = block[at] ?? 0;
         if (length === 0) break;
         let slot = Interner.hash(block, at + HEAD, at + HEAD + length) & mask;

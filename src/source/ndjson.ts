@@ -15,9 +15,11 @@ type Flat = Map<string, string>;
 
 /** Groups of a form become `group/name`, as Kobo and ODK write their headings; lists are joined by a space. */
 function flatten(value: unknown, prefix: string, into: Flat, depth = 0): void {
-  if (Array.isArray(value)) into.set(prefix, value.map((item) => (typeof item === 'object' ? JSON.stringify(item) : String(item))).join(' '));
+  if (Array.isArray(value))
+    into.set(prefix, value.map((item) => (typeof item === 'object' ? JSON.stringify(item) : String(item))).join(' '));
   else if (typeof value === 'object' && value !== null && depth < 8) {
-    for (const [key, item] of Object.entries(value)) flatten(item, prefix === '' ? key : `${prefix}/${key}`, into, depth + 1);
+    for (const [key, item] of Object.entries(value))
+      flatten(item, prefix === '' ? key : `${prefix}/${key}`, into, depth + 1);
   } else if (value !== null && value !== undefined) into.set(prefix, String(value));
 }
 
@@ -74,7 +76,10 @@ export class JsonReader {
       this.line += text.slice(0, text.indexOf('[')).split('\n').length - 1;
       return true;
     }
-    const wrapped = /^\s*\{(?:\s*"[^"]*"\s*:\s*(?:null|true|false|[-\d.]+|"[^"]*")\s*,)*\s*"(?:results|data|responses)"\s*:\s*\[/.exec(text);
+    const wrapped =
+      /^\s*\{(?:\s*"[^"]*"\s*:\s*(?:null|true|false|[-\d.]+|"[^"]*")\s*,)*\s*"(?:results|data|responses)"\s*:\s*\[/.exec(
+        text,
+      );
     if (!wrapped) return false;
     this.line += wrapped[0].split('\n').length - 1;
     this.buffer = this.buffer.subarray(Buffer.byteLength(wrapped[0]));
@@ -120,7 +125,8 @@ export class JsonReader {
   }
 
   private countLines(from: number, to: number): void {
-    for (let seek = this.buffer.indexOf(LF, from); seek >= 0 && seek < to; seek = this.buffer.indexOf(LF, seek + 1)) this.line += 1;
+    for (let seek = this.buffer.indexOf(LF, from); seek >= 0 && seek < to; seek = this.buffer.indexOf(LF, seek + 1))
+      this.line += 1;
   }
 
   private pairOf(open: number): number {

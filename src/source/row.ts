@@ -79,4 +79,5 @@ export function fillRow(row: Row, cells: readonly string[], line: number, raw?: 
 export const fieldText = (row: Row, index: number): string =>
   index < row.count ? row.bytes.toString('utf8', row.starts[index] ?? 0, row.ends[index] ?? 0) : '';
 
-export const rawText = (row: Row): string => row.cells?.join('\t') ?? row.raw.toString('utf8', row.rawStart, row.rawEnd);
+export const rawText = (row: Row): string =>
+  row.cells?.join('\t') ?? row.raw.toString('utf8', row.rawStart, row.rawEnd);

@@ -1,82 +1,13 @@
 import { createReadStream } from 'node:fs';
 import type { Hash } from 'node:crypto';
-import type { Readable } from 'node:stream';
-import { SaxesParser } from 'saxes';
-import { open, type Entry, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import { PackingFault } from './bytes.ts';
 import { MAX_FIELDS, MAX_RECORD, emptyRow, fillRow, type RowSink } from './row.ts';
+import { entriesOf, localName, openZip, parseXml } from './zip.ts';
 
-// A workbook is refused from its directory where it promises too much, and stopped where it gives more than it promised.
-const MAX_ENTRIES = 10_000;
-const SWELL_FROM = 64 << 20;
-const RATIO = 200;
-const MAX_ENTRY = 4 * 2 ** 30;
+/** Characters of shared texts that are held at most. */
 const MAX_SHARED = 256 << 20;
-
-
-const openZip = (file: string): Promise<ZipFile> =>
-  new Promise((resolve, reject) =>
-    open(file, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) => (error ? reject(zipFault(error)) : resolve(zip))),
-  );
-
-const zipFault = (error: unknown): unknown =>
-  error instanceof Error && !('syscall' in error) ? new PackingFault('broken', error.message) : error;
-
-const entriesOf = (zip: ZipFile): Promise<Map<string, Entry>> =>
-  new Promise((resolve, reject) => {
-    const entries = new Map<string, Entry>();
-    zip.on('entry', (entry: Entry) => {
-      if (entries.size >= MAX_ENTRIES) return reject(new PackingFault('bomb', `${MAX_ENTRIES}+`));
-      if (entry.uncompressedSize > SWELL_FROM && entry.uncompressedSize > entry.compressedSize * RATIO) {
-        return reject(new PackingFault('bomb', `${entry.fileName}: ${entry.uncompressedSize} / ${entry.compressedSize}`));
-      }
-      if (entry.uncompressedSize > MAX_ENTRY) return reject(new PackingFault('bomb', `${entry.fileName}: ${entry.uncompressedSize}`));
-      entries.set(entry.fileName, entry);
-      zip.readEntry();
-    });
-    zip.once('end', () => resolve(entries));
-    zip.once('error', (error: unknown) => reject(zipFault(error)));
-    zip.readEntry();
-  });
-
-const streamOf = (zip: ZipFile, entry: Entry): Promise<Readable> =>
-  new Promise((resolve, reject) => zip.openReadStream(entry, (error, stream) => (error ? reject(zipFault(error)) : resolve(stream))));
-
-interface Handlers {
-  open(name: string, attributes: Record<string, string>): void;
-  close(name: string): void;
-  text(text: string): void;
-  /** True to stop early. */
-  done?(): boolean;
-}
-
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
-
-async function parseXml(zip: ZipFile, entry: Entry | undefined, handlers: Handlers): Promise<void> {
-  if (!entry) return;
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on('opentag', ({ name, attributes }) => handlers.open(localName(name), attributes));
-  parser.on('closetag', ({ name }) => handlers.close(localName(name)));
-  parser.on('text', (text) => handlers.text(text));
-  parser.on('cdata', (text) => handlers.text(text));
-  parser.on('error', (error) => {
-    throw new PackingFault('broken', `${entry.fileName}: ${error.message}`);
-  });
-  const stream = await streamOf(zip, entry);
-  const decoder = new TextDecoder('utf-8');
-  try {
-    for await (const chunk of stream) {
-      parser.write(decoder.decode(chunk as Buffer, { stream: true }));
-      if (handlers.done?.()) return;
-    }
-    parser.close();
-  } catch (error) {
-    throw zipFault(error);
-  } finally {
-    stream.destroy();
-  }
-}
 
 /** Texts of the workbook that its cells name by number. Phonetic hints (`rPh`) are not part of them. */
 async function sharedStrings(zip: ZipFile, entries: Map<string, Entry>): Promise<string[]> {
@@ -137,7 +68,10 @@ interface SheetPart {
   readonly part: string;
 }
 
-async function sheetsOf(zip: ZipFile, entries: Map<string, Entry>): Promise<{ sheets: SheetPart[]; since1904: boolean }> {
+async function sheetsOf(
+  zip: ZipFile,
+  entries: Map<string, Entry>,
+): Promise<{ sheets: SheetPart[]; since1904: boolean }> {
   const targets = new Map<string, string>();
   await parseXml(zip, entries.get('xl/_rels/workbook.xml.rels'), {
     open(name, attributes) {
@@ -186,7 +120,12 @@ interface Context {
 }
 
 /** The rows of one sheet: the first one with any text is the heading. */
-async function readSheet(zip: ZipFile, entry: Entry, sink: RowSink, { strings, dates, since1904 }: Context): Promise<void> {
+async function readSheet(
+  zip: ZipFile,
+  entry: Entry,
+  sink: RowSink,
+  { strings, dates, since1904 }: Context,
+): Promise<void> {
   const row = emptyRow();
   let cells: string[] = [];
   let width = 0;
@@ -259,14 +198,21 @@ async function readSheet(zip: ZipFile, entry: Entry, sink: RowSink, { strings, d
  * Reads the sheets of a workbook row by row; one row is in memory, and the shared texts. Formula cells give their stored value.
  * Macros and external links are told and left alone. Throws `PackingFault` for what is no sound zip, and what the file system throws.
  */
-export async function readXlsx(file: string, hash: Hash, tableOf: (sheet: string) => RowSink, findings: Diagnostic[]): Promise<void> {
+export async function readXlsx(
+  file: string,
+  hash: Hash,
+  tableOf: (sheet: string) => RowSink,
+  findings: Diagnostic[],
+): Promise<void> {
   for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
   const zip = await openZip(file);
   try {
     const entries = await entriesOf(zip);
     const names = [...entries.keys()];
-    if (names.some((name) => /vbaProject\.bin$/.test(name))) findings.push(diagnostic('workbook-foreign', { file, what: 'vbaProject.bin' }, { file }));
-    if (names.some((name) => name.startsWith('xl/externalLinks/'))) findings.push(diagnostic('workbook-foreign', { file, what: 'externalLinks' }, { file }));
+    if (names.some((name) => /vbaProject\.bin$/.test(name)))
+      findings.push(diagnostic('workbook-foreign', { file, what: 'vbaProject.bin' }, { file }));
+    if (names.some((name) => name.startsWith('xl/externalLinks/')))
+      findings.push(diagnostic('workbook-foreign', { file, what: 'externalLinks' }, { file }));
     const { sheets, since1904 } = await sheetsOf(zip, entries);
     if (sheets.length === 0) throw new PackingFault('broken', 'xl/workbook.xml');
     const context = { strings: await sharedStrings(zip, entries), dates: await dateStyles(zip, entries), since1904 };

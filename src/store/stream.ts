@@ -53,7 +53,7 @@ export class GrowingFile {
         this.handle = openSync(this.temporary, 'w', this.mode);
       }
       const bytes = Buffer.from(this.waiting, 'utf8');
-      for (let done = 0; done < bytes.length; ) done += writeSync(this.handle, bytes, done);
+      for (let done = 0; done < bytes.length;) done += writeSync(this.handle, bytes, done);
     });
     this.waiting = '';
   }

@@ -24,8 +24,21 @@ export class Cube {
   private counts = new Float64Array(CELLS * 256);
   private months = new Map<number, number>();
 
-  add(previous: boolean, service: number, region: number, channel: number, language: number, day: number, cell: number): void {
-    const key = ((((((previous ? 512 : 0) | this.month(day)) << 10) | service) << 10) | (region << 5) | (channel << 2) | language) >>> 0;
+  add(
+    previous: boolean,
+    service: number,
+    region: number,
+    channel: number,
+    language: number,
+    day: number,
+    cell: number,
+  ): void {
+    const key =
+      ((((((previous ? 512 : 0) | this.month(day)) << 10) | service) << 10) |
+        (region << 5) |
+        (channel << 2) |
+        language) >>>
+      0;
     let place = this.places.get(key);
     if (place === undefined) {
       place = this.places.size * CELLS;

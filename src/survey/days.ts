@@ -29,7 +29,8 @@ export function dateOf(day: Day): { year: number; month: number; date: number } 
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-export const daysInMonth = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (lengths[month - 1] ?? 0));
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (lengths[month - 1] ?? 0);
 
 export const isoDay = (day: Day): string => {
   const { year, month, date } = dateOf(day);
@@ -60,7 +61,8 @@ export function dayInBytes(bytes: Buffer, start: number, end: number): Day {
   if (end - from < 8) return BAD_DAY;
   const fifth = bytes[from + 4];
   if (fifth === 45 || fifth === 47) {
-    const year = digit(bytes, from) * 1000 + digit(bytes, from + 1) * 100 + digit(bytes, from + 2) * 10 + digit(bytes, from + 3);
+    const year =
+      digit(bytes, from) * 1000 + digit(bytes, from + 1) * 100 + digit(bytes, from + 2) * 10 + digit(bytes, from + 3);
     const month = digit(bytes, from + 5) * 10 + digit(bytes, from + 6);
     const date = digit(bytes, from + 8) * 10 + digit(bytes, from + 9);
     return bytes[from + 7] === fifth && endsDate(bytes, from + 10, end) ? checked(year, month, date) : BAD_DAY;
@@ -110,4 +112,13 @@ export function previousPeriod(period: Period): Period | undefined {
   const months = monthOf(to) - monthOf(from) + 1;
   const first = monthOf(from) - months;
   return first < 0 ? undefined : { from: firstDay(first), to: from - 1 };
+}
+
+/** The period that two dates bound, either of them absent; undefined where a date is none or they stand the wrong way. */
+export function readPeriod(from: string | undefined, to: string | undefined): Period | undefined {
+  const first = from === undefined ? undefined : parseDay(from);
+  const last = to === undefined ? undefined : parseDay(to);
+  if ((from !== undefined && first === undefined) || (to !== undefined && last === undefined)) return undefined;
+  if (first !== undefined && last !== undefined && first > last) return undefined;
+  return { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) };
 }

@@ -73,7 +73,8 @@ export function serviceLexicon(services: readonly SurveyService[]): Lexicon {
 /** Answers: 0..3 by code or by word. */
 export function answerLexicon(vocabulary: Vocabulary): Lexicon {
   const meaning = new Map<string, number>();
-  for (const [code, words] of Object.entries(vocabulary.answers)) for (const word of words) meaning.set(normalise(word), Number(code));
+  for (const [code, words] of Object.entries(vocabulary.answers))
+    for (const word of words) meaning.set(normalise(word), Number(code));
   for (const code of [1, 2, 3]) {
     meaning.set(String(code), code);
     meaning.set(`${code}.0`, code);

@@ -14,13 +14,29 @@ export interface Mapped {
   readonly doubled?: { readonly field: ResponseField; readonly heading: string };
 }
 
-const unmapped: Mapping = { id: -1, service: -1, date: -1, quality: -1, accessibility: -1, region: -1, channel: -1, language: -1, comment: -1 };
+const unmapped: Mapping = {
+  id: -1,
+  service: -1,
+  date: -1,
+  quality: -1,
+  accessibility: -1,
+  region: -1,
+  channel: -1,
+  language: -1,
+  comment: -1,
+};
 
 /** Long headings (the questions) stand in the acts with misprints: a twelfth of the letters may differ. */
 const near = (heading: string, wanted: string): boolean =>
-  heading === wanted || (wanted.length > 40 && Math.abs(heading.length - wanted.length) < 8 && distance(heading, wanted) <= wanted.length / 12);
+  heading === wanted ||
+  (wanted.length > 40 &&
+    Math.abs(heading.length - wanted.length) < 8 &&
+    distance(heading, wanted) <= wanted.length / 12);
 
-function fit(profile: Profile, headings: readonly string[]): { mapping: Mapping; found: number; doubled?: Mapped['doubled'] } {
+function fit(
+  profile: Profile,
+  headings: readonly string[],
+): { mapping: Mapping; found: number; doubled?: Mapped['doubled'] } {
   const plain = headings.map((heading) => normalise(heading));
   const last = profile.path ? plain.map((heading) => heading.slice(heading.lastIndexOf('/') + 1)) : plain;
   const mapping: Record<ResponseField, number> = { ...unmapped };
@@ -28,7 +44,9 @@ function fit(profile: Profile, headings: readonly string[]): { mapping: Mapping;
   for (const field of responseFields) {
     for (const name of profile.columns[field] ?? []) {
       const wanted = normalise(name);
-      const places = plain.flatMap((heading, place) => (near(heading, wanted) || near(last[place] ?? '', wanted) ? [place] : []));
+      const places = plain.flatMap((heading, place) =>
+        near(heading, wanted) || near(last[place] ?? '', wanted) ? [place] : [],
+      );
       const [first] = places;
       if (first === undefined) continue;
       mapping[field] = first;
@@ -46,7 +64,8 @@ export function mapColumns(vocabulary: Vocabulary, headings: readonly string[]):
   for (const profile of vocabulary.profiles) {
     const { mapping, found, doubled } = fit(profile, headings);
     const enough = mapping.service >= 0 && mapping.date >= 0 && (mapping.quality >= 0 || mapping.accessibility >= 0);
-    if (enough && found > (best?.found ?? 0)) best = { profile: profile.name, mapping, found, ...(doubled ? { doubled } : {}) };
+    if (enough && found > (best?.found ?? 0))
+      best = { profile: profile.name, mapping, found, ...(doubled ? { doubled } : {}) };
   }
   return best;
 }

@@ -13,7 +13,8 @@ export function safeCell(text: string): string {
 const columns = ['file', 'line', 'reason', 'field', 'value', 'near', 'raw'] as const;
 
 /** The heading of the list, after a byte order mark, so that Excel takes it for UTF-8. */
-export const rejectedHead = (word: (key: string) => string): string => `\ufeff${['code', ...columns].map((key) => safeCell(word(`head.${key}`))).join(';')}\r\n`;
+export const rejectedHead = (word: (key: string) => string): string =>
+  `\ufeff${['code', ...columns].map((key) => safeCell(word(`head.${key}`))).join(';')}\r\n`;
 
 /** One line: code and place, the reason in words, the record as it stood. */
 export const rejectedLine = (rejected: Rejected, word: (key: string) => string): string =>

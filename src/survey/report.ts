@@ -3,6 +3,9 @@ import type { Vocabulary } from '../model/vocabulary.ts';
 import type { CubeRow } from './cube.ts';
 import type { FileCount, Kept, Rejected } from './intake.ts';
 
+/** The words of the questionnaire, for those who write reports and know nothing of the model. */
+export { options, questions, rejectReasons, remarks, responseFields, type Question } from '../model/response.ts';
+
 export type ReportLanguage = 'ru' | 'kk';
 export type Edition = 'internal' | 'public';
 

@@ -19,7 +19,8 @@ export interface Counts {
 export function countsOf(cells: readonly number[], question: Question): Counts {
   const of = (answer: number): number => {
     let sum = 0;
-    for (let other = 0; other < 4; other += 1) sum += cells[question === 'quality' ? answer * 4 + other : other * 4 + answer] ?? 0;
+    for (let other = 0; other < 4; other += 1)
+      sum += cells[question === 'quality' ? answer * 4 + other : other * 4 + answer] ?? 0;
     return sum;
   };
   const [missing, no, partly, yes] = [of(0), of(1), of(2), of(3)];
@@ -35,7 +36,8 @@ export interface Interval {
 export const share = ({ yes, n }: Counts): number | undefined => (n === 0 ? undefined : yes / n);
 
 /** 0..100, partly = 50: the mean of the three options on an even scale. */
-export const index = ({ partly, yes, n }: Counts): number | undefined => (n === 0 ? undefined : (100 * yes + 50 * partly) / n);
+export const index = ({ partly, yes, n }: Counts): number | undefined =>
+  n === 0 ? undefined : (100 * yes + 50 * partly) / n;
 
 /** Share satisfied less share not satisfied, -1..1. */
 export const balance = ({ no, yes, n }: Counts): number | undefined => (n === 0 ? undefined : (yes - no) / n);

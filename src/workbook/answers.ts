@@ -1,4 +1,4 @@
-import { options, questions, type Question } from '../model/response.ts';
+import { options, questions, type Question } from '../survey/report.ts';
 import type { CubeRow } from '../survey/cube.ts';
 import { monthOf, yearOfMonth } from '../survey/days.ts';
 import type { ReportModel } from '../survey/report.ts';
@@ -25,18 +25,33 @@ export interface AnswersSheet {
   readonly columns: readonly { readonly width: number; readonly kind: 'text' | 'count' | 'date' }[];
 }
 
-export const monthLabel = (month: number): string => `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}`;
-export const quarterLabel = (month: number): string => `${yearOfMonth(month)}-${['I', 'II', 'III', 'IV'][Math.floor((month % 12) / 3)] ?? ''}`;
+export const monthLabel = (month: number): string =>
+  `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}`;
+export const quarterLabel = (month: number): string =>
+  `${yearOfMonth(month)}-${['I', 'II', 'III', 'IV'][Math.floor((month % 12) / 3)] ?? ''}`;
 /** Days as Excel counts them: 1 = 1900-01-01, and 1900 taken for a leap year. */
 export const excelDay = (day: number): number => day + 25569;
 
 /** The words for a coded region, channel or language. */
-export function labelOf(model: ReportModel, words: Words, kind: 'region' | 'channel' | 'language', code: number): string {
-  const list = { region: model.vocabulary.regions, channel: model.vocabulary.channels, language: model.vocabulary.languages }[kind];
+export function labelOf(
+  model: ReportModel,
+  words: Words,
+  kind: 'region' | 'channel' | 'language',
+  code: number,
+): string {
+  const list = {
+    region: model.vocabulary.regions,
+    channel: model.vocabulary.channels,
+    language: model.vocabulary.languages,
+  }[kind];
   return list[code - 1]?.[model.language] ?? words('not-stated');
 }
 
-function dimensionValues(model: ReportModel, words: Words, row: Pick<CubeRow, 'previous' | 'service' | 'region' | 'channel' | 'language' | 'month'>): (string | number)[] {
+function dimensionValues(
+  model: ReportModel,
+  words: Words,
+  row: Pick<CubeRow, 'previous' | 'service' | 'region' | 'channel' | 'language' | 'month'>,
+): (string | number)[] {
   const service = model.services[row.service];
   return [
     row.previous ? 0 : 1,
@@ -89,7 +104,11 @@ export class Answers {
 
 function namesOf(sheet: string, rows: number, names: readonly (string | undefined)[]): Map<string, string> {
   const last = Math.max(2, rows + 1);
-  return new Map(names.flatMap((name, index) => (name ? [[name, sheetRef(sheet, ref(2, index + 1, true), ref(last, index + 1, true))] as const] : [])));
+  return new Map(
+    names.flatMap((name, index) =>
+      name ? [[name, sheetRef(sheet, ref(2, index + 1, true), ref(last, index + 1, true))] as const] : [],
+    ),
+  );
 }
 
 function rowsSheet(model: ReportModel, words: Words, kept: NonNullable<ReportModel['kept']>): AnswersSheet {
@@ -112,7 +131,11 @@ function rowsSheet(model: ReportModel, words: Words, kept: NonNullable<ReportMod
         answer(one.accessibility),
       ];
     },
-    names: namesOf(sheet, kept.length, [undefined, undefined, ...[...dimensions, ...questions].map((key) => words(`name.${key}`))]),
+    names: namesOf(sheet, kept.length, [
+      undefined,
+      undefined,
+      ...[...dimensions, ...questions].map((key) => words(`name.${key}`)),
+    ]),
     columns: [
       { width: 16, kind: 'text' },
       { width: 11, kind: 'date' },
@@ -132,7 +155,9 @@ function rowsSheet(model: ReportModel, words: Words, kept: NonNullable<ReportMod
 
 function cubeSheet(model: ReportModel, words: Words, rows: readonly CubeRow[]): AnswersSheet {
   const sheet = words('sheet.cube');
-  const perQuestion = questions.flatMap((question) => options.map((option) => `${words(`name.${question}`)}_${option}`));
+  const perQuestion = questions.flatMap((question) =>
+    options.map((option) => `${words(`name.${question}`)}_${option}`),
+  );
   const joints = options.flatMap((quality) => options.map((accessibility) => jointName(quality, accessibility)));
   const names = [...dimensions.map((key) => words(`name.${key}`)), words('name.n'), ...perQuestion, ...joints];
   return {
@@ -156,7 +181,9 @@ function cubeSheet(model: ReportModel, words: Words, rows: readonly CubeRow[]): 
     },
     names: namesOf(sheet, rows.length, names),
     columns: names.map((_, index) =>
-      index === 0 || index >= dimensions.length ? { width: 9, kind: 'count' as const } : { width: index === 2 ? 34 : 18, kind: 'text' as const },
+      index === 0 || index >= dimensions.length
+        ? { width: 9, kind: 'count' as const }
+        : { width: index === 2 ? 34 : 18, kind: 'text' as const },
     ),
   };
 }

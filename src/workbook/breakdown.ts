@@ -1,4 +1,4 @@
-import { questions, type Question } from '../model/response.ts';
+import { questions, type Question } from '../survey/report.ts';
 import { MODEST, SMALL } from '../survey/report.ts';
 import { balance, countsOf, index, share, wilson, type Counts } from '../survey/statistics.ts';
 import type { Criterion, Dimension } from './answers.ts';
@@ -28,14 +28,53 @@ export interface TablePlace {
 
 /** Columns of a table of groups; what stands after `columns` is for the charts and is not printed. */
 export const at = {
-  number: 1, label: 2, key: 3, all: 4, no: 5, partly: 6, yes: 7, missing: 8, n: 9,
-  noShare: 10, partlyShare: 11, yesShare: 12, low: 13, high: 14, index: 15, balance: 16, flag: 17,
-  below: 19, above: 20, caption: 21, halfNo: 22, halfPartly: 23, restPartly: 24, restYes: 25,
+  number: 1,
+  label: 2,
+  key: 3,
+  all: 4,
+  no: 5,
+  partly: 6,
+  yes: 7,
+  missing: 8,
+  n: 9,
+  noShare: 10,
+  partlyShare: 11,
+  yesShare: 12,
+  low: 13,
+  high: 14,
+  index: 15,
+  balance: 16,
+  flag: 17,
+  below: 19,
+  above: 20,
+  caption: 21,
+  halfNo: 22,
+  halfPartly: 23,
+  restPartly: 24,
+  restYes: 25,
 } as const;
 export const tableColumns = at.flag;
 export const tableWidths = [4, 46, 26, 9, 9, 9, 9, 9, 9, 8, 8, 9, 8, 8, 8, 9, 9, 3, 7, 7, 30, 7, 7, 7, 7];
 
-const headKeys = ['number', 'label', 'key', 'all', 'no', 'partly', 'yes', 'missing', 'n', 'noShare', 'partlyShare', 'yesShare', 'low', 'high', 'index', 'balance', 'flag'] as const;
+const headKeys = [
+  'number',
+  'label',
+  'key',
+  'all',
+  'no',
+  'partly',
+  'yes',
+  'missing',
+  'n',
+  'noShare',
+  'partlyShare',
+  'yesShare',
+  'low',
+  'high',
+  'index',
+  'balance',
+  'flag',
+] as const;
 
 const totalAll = (cells: readonly number[]): number => cells.reduce((sum, count) => sum + count, 0);
 
@@ -69,7 +108,8 @@ function helpers(sheet: SheetWriter, row: number, counts: Counts, label: string,
   const c = (column: number) => ref(row, column);
   const { no, partly, yes, n } = counts;
   const interval = wilson(yes, n);
-  const put = (column: number, formula: string, value: number | undefined) => sheet.put(row, column, live(formula, value), 'helper');
+  const put = (column: number, formula: string, value: number | undefined) =>
+    sheet.put(row, column, live(formula, value), 'helper');
   put(at.below, `IF(${c(at.n)}=0,"",${c(at.yesShare)}-${c(at.low)})`, interval && yes / n - interval.low);
   put(at.above, `IF(${c(at.n)}=0,"",${c(at.high)}-${c(at.yesShare)})`, interval && interval.high - yes / n);
   sheet.put(row, at.caption, captionOf(label, number), 'helper');
@@ -80,7 +120,8 @@ function helpers(sheet: SheetWriter, row: number, counts: Counts, label: string,
   put(at.restYes, `IF(${c(at.n)}=0,"",${c(at.yesShare)})`, of(yes));
 }
 
-const captionOf = (label: string, number: number): string => `${number}. ${label.length > 48 ? `${label.slice(0, 47)}…` : label}`;
+const captionOf = (label: string, number: number): string =>
+  `${number}. ${label.length > 48 ? `${label.slice(0, 47)}…` : label}`;
 
 /**
  * A table of groups for one question: counts, shares, Wilson limits, index, balance, flag; a total below.
@@ -98,19 +139,40 @@ export function groupTable(
   sheet.put(top, 1, words(`question.${question}`), 'heading');
   sheet.height(top, 20);
   const headRow = top + 1;
-  sheet.line(headRow, headKeys.map((key) => words(key === 'label' || key === 'key' ? `head.${key}.${dimension}` : `head.${key}`)), 'head');
+  sheet.line(
+    headRow,
+    headKeys.map((key) => words(key === 'label' || key === 'key' ? `head.${key}.${dimension}` : `head.${key}`)),
+    'head',
+  );
   sheet.height(headRow, 42);
   const firstRow = headRow + 1;
   groups.forEach((group, offset) => {
     const row = firstRow + offset;
     const counts = countsOf(group.cells, question);
-    const criteria: Criterion[] = [['period', 1], [dimension, ref(row, at.key).replace(/^/, '$')]];
+    const criteria: Criterion[] = [
+      ['period', 1],
+      [dimension, ref(row, at.key).replace(/^/, '$')],
+    ];
     sheet.line(row, [offset + 1, group.label, group.key], ['count', 'text', 'quiet']);
     sheet.put(row, at.all, live(answers.all(criteria), totalAll(group.cells)), 'count');
-    for (const [option, column] of [[1, at.no], [2, at.partly], [3, at.yes]] as const) {
-      sheet.put(row, column, live(answers.option(question, option, criteria), [counts.no, counts.partly, counts.yes][option - 1]), 'count');
+    for (const [option, column] of [
+      [1, at.no],
+      [2, at.partly],
+      [3, at.yes],
+    ] as const) {
+      sheet.put(
+        row,
+        column,
+        live(answers.option(question, option, criteria), [counts.no, counts.partly, counts.yes][option - 1]),
+        'count',
+      );
     }
-    sheet.put(row, at.missing, live(`${ref(row, at.all)}-${ref(row, at.no)}-${ref(row, at.partly)}-${ref(row, at.yes)}`, counts.missing), 'count');
+    sheet.put(
+      row,
+      at.missing,
+      live(`${ref(row, at.all)}-${ref(row, at.no)}-${ref(row, at.partly)}-${ref(row, at.yes)}`, counts.missing),
+      'count',
+    );
     derived(sheet, row, counts, { text: 'text', count: 'count', share: 'share' });
     helpers(sheet, row, counts, group.label, offset + 1);
     if (group.label.length > 44) sheet.height(row, 13 * Math.ceil(group.label.length / 44) + 3);
@@ -121,12 +183,23 @@ export function groupTable(
   return { question, headRow, firstRow, lastRow, totalRow, groups };
 }
 
-function totalLine(book: Book, sheet: SheetWriter, row: number, firstRow: number, question: Question, groups: readonly Group[]): void {
+function totalLine(
+  book: Book,
+  sheet: SheetWriter,
+  row: number,
+  firstRow: number,
+  question: Question,
+  groups: readonly Group[],
+): void {
   const cells = groups.reduce<number[]>((sum, group) => group.cells.map((count, cell) => count + (sum[cell] ?? 0)), []);
   const counts = countsOf(cells, question);
   sheet.line(row, ['', book.words('total'), ''], 'total');
   const sums: readonly (readonly [number, number])[] = [
-    [at.all, totalAll(cells)], [at.no, counts.no], [at.partly, counts.partly], [at.yes, counts.yes], [at.missing, counts.missing],
+    [at.all, totalAll(cells)],
+    [at.no, counts.no],
+    [at.partly, counts.partly],
+    [at.yes, counts.yes],
+    [at.missing, counts.missing],
   ];
   for (const [column, value] of sums) {
     sheet.put(row, column, live(`SUM(${ref(firstRow, column)}:${ref(row - 1, column)})`, value), 'totalCount');
@@ -135,7 +208,13 @@ function totalLine(book: Book, sheet: SheetWriter, row: number, firstRow: number
 }
 
 /** The same groups under both questions, one table below the other. */
-export function bothTables(book: Book, sheet: SheetWriter, top: number, dimension: Dimension, groups: readonly Group[]): readonly TablePlace[] {
+export function bothTables(
+  book: Book,
+  sheet: SheetWriter,
+  top: number,
+  dimension: Dimension,
+  groups: readonly Group[],
+): readonly TablePlace[] {
   let row = top;
   return questions.map((question) => {
     const place = groupTable(book, sheet, row, question, dimension, groups);

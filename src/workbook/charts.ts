@@ -73,9 +73,16 @@ const percentLabels = (): string => '';
 
 const grid = `<c:majorGridlines><c:spPr><a:ln w="6350">${solid('E3E7EB')}</a:ln></c:spPr></c:majorGridlines>`;
 const axisLine = `<c:spPr><a:ln w="6350">${solid('9CA3AF')}</a:ln></c:spPr>`;
-const axisTitle = (words: string | undefined): string => (words === undefined ? '' : `<c:title>${text(words, 900)}</c:title>`);
+const axisTitle = (words: string | undefined): string =>
+  words === undefined ? '' : `<c:title>${text(words, 900)}</c:title>`;
 
-function valueAxis(id: number, cross: number, position: string, spec: ChartSpec, options: { format: string; min?: number | undefined; max?: number; title?: string | undefined; gridlines?: boolean }): string {
+function valueAxis(
+  id: number,
+  cross: number,
+  position: string,
+  spec: ChartSpec,
+  options: { format: string; min?: number | undefined; max?: number; title?: string | undefined; gridlines?: boolean },
+): string {
   const scaling = `<c:scaling><c:orientation val="minMax"/>${options.max === undefined ? '' : `<c:max val="${options.max}"/>`}${options.min === undefined ? '' : `<c:min val="${options.min}"/>`}</c:scaling>`;
   return `<c:valAx><c:axId val="${id}"/>${scaling}<c:delete val="0"/><c:axPos val="${position}"/>${options.gridlines === false ? '' : grid}${axisTitle(options.title)}<c:numFmt formatCode="${options.format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${spec.kind === 'diverging' ? 'low' : 'nextTo'}"/>${axisLine}${fontSize(900)}<c:crossAx val="${cross}"/><c:crosses val="${spec.kind === 'stacked100' || spec.kind === 'diverging' ? 'max' : 'autoZero'}"/><c:crossBetween val="${spec.kind === 'funnel' ? 'midCat' : 'between'}"/></c:valAx>`;
 }

@@ -7,7 +7,8 @@ export const formulas = {
     `IF(${n}=0,"",MIN(1,(${yes}+${z}^2/2)/(${n}+${z}^2)+${z}/(${n}+${z}^2)*SQRT(${yes}*(${n}-${yes})/${n}+${z}^2/4)))`,
   index: (partly: string, yes: string, n: string) => `IF(${n}=0,"",(100*${yes}+50*${partly})/${n})`,
   balance: (no: string, yes: string, n: string) => `IF(${n}=0,"",(${yes}-${no})/${n})`,
-  flag: (n: string, small: number, modest: number) => `IF(${n}<${small},"n < ${small}",IF(${n}<${modest},"n < ${modest}",""))`,
+  flag: (n: string, small: number, modest: number) =>
+    `IF(${n}<${small},"n < ${small}",IF(${n}<${modest},"n < ${modest}",""))`,
   /** Change after - before and its Newcombe limits, from shares and Wilson limits that stand in cells. */
   change: (before: string, after: string) => `IF(OR(${before}="",${after}=""),"",${after}-${before})`,
   changeLow: (before: string, beforeHigh: string, after: string, afterLow: string) =>

@@ -25,22 +25,50 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const header = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 const escape = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
 
 /** Sheet name -> part of the package. */
 function sheetParts(files: Record<string, Uint8Array>): Map<string, string> {
   const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
-  const targets = new Map([...read('xl/_rels/workbook.xml.rels').matchAll(/<Relationship [^>]*>/g)].map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target')]));
+  const targets = new Map(
+    [...read('xl/_rels/workbook.xml.rels').matchAll(/<Relationship [^>]*>/g)].map(([tag]) => [
+      attribute(tag, 'Id'),
+      attribute(tag, 'Target'),
+    ]),
+  );
   return new Map(
-    [...read('xl/workbook.xml').matchAll(/<sheet [^>]*>/g)].map(([tag]) => [unescape(attribute(tag, 'name')), `xl/${targets.get(attribute(tag, 'r:id')) ?? ''}`]),
+    [...read('xl/workbook.xml').matchAll(/<sheet [^>]*>/g)].map(([tag]) => [
+      unescape(attribute(tag, 'name')),
+      `xl/${targets.get(attribute(tag, 'r:id')) ?? ''}`,
+    ]),
   );
 }
 const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 const unescape = (text: string): string =>
-  text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
 
 /** Elements of a worksheet that the schema puts after `drawing` (ISO/IEC 29500-1, CT_Worksheet). */
-const afterDrawing = new Set(['legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst']);
+const afterDrawing = new Set([
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+]);
 
 /** Puts an element of a worksheet where the schema wants `drawing`: only the worksheet's own children count, not those of a rule. */
 export function insertDrawing(xml: string, element: string): string {
@@ -52,7 +80,8 @@ export function insertDrawing(xml: string, element: string): string {
       if (depth === 0) return xml.slice(0, found.index) + element + xml.slice(found.index);
       continue;
     }
-    if (depth === 1 && afterDrawing.has(name ?? '')) return xml.slice(0, found.index) + element + xml.slice(found.index);
+    if (depth === 1 && afterDrawing.has(name ?? ''))
+      return xml.slice(0, found.index) + element + xml.slice(found.index);
     if (!empty) depth += 1;
   }
   throw new Error('a worksheet without an end');
@@ -64,7 +93,11 @@ function anchor({ from, to }: ChartPlace, number: number, { title, description }
   return `<xdr:twoCellAnchor>${corner('from', from)}${corner('to', to)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${number + 1}" name="${escape(title)}" descr="${escape(description)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="rId${number}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
 }
 
-function addCharts(files: Record<string, Uint8Array>, parts: Map<string, string>, charts: readonly PlacedChart[]): void {
+function addCharts(
+  files: Record<string, Uint8Array>,
+  parts: Map<string, string>,
+  charts: readonly PlacedChart[],
+): void {
   const types: string[] = [];
   let chartNumber = 0;
   const sheets = [...new Set(charts.map(({ sheet }) => sheet))];
@@ -75,7 +108,9 @@ function addCharts(files: Record<string, Uint8Array>, parts: Map<string, string>
     const links = own.map(({ spec }, place) => {
       chartNumber += 1;
       files[`xl/charts/chart${chartNumber}.xml`] = strToU8(chartXml(spec));
-      types.push(`<Override PartName="/xl/charts/chart${chartNumber}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`);
+      types.push(
+        `<Override PartName="/xl/charts/chart${chartNumber}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`,
+      );
       return `<Relationship Id="rId${place + 1}" Type="${relationships}/chart" Target="../charts/chart${chartNumber}.xml"/>`;
     });
     files[`xl/drawings/drawing${drawing}.xml`] = strToU8(
@@ -84,24 +119,37 @@ function addCharts(files: Record<string, Uint8Array>, parts: Map<string, string>
     files[`xl/drawings/_rels/drawing${drawing}.xml.rels`] = strToU8(
       `${header}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`,
     );
-    types.push(`<Override PartName="/xl/drawings/drawing${drawing}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/>`);
+    types.push(
+      `<Override PartName="/xl/drawings/drawing${drawing}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/>`,
+    );
     const rels = part.replace('worksheets/', 'worksheets/_rels/').concat('.rels');
-    const known = files[rels] ? strFromU8(files[rels]) : `${header}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
+    const known = files[rels]
+      ? strFromU8(files[rels])
+      : `${header}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
     files[rels] = strToU8(
-      known.replace('</Relationships>', `<Relationship Id="rIdDrawing" Type="${relationships}/drawing" Target="../drawings/drawing${drawing}.xml"/></Relationships>`),
+      known.replace(
+        '</Relationships>',
+        `<Relationship Id="rIdDrawing" Type="${relationships}/drawing" Target="../drawings/drawing${drawing}.xml"/></Relationships>`,
+      ),
     );
     files[part] = strToU8(insertDrawing(strFromU8(files[part] ?? new Uint8Array()), '<drawing r:id="rIdDrawing"/>'));
   }
   const content = '[Content_Types].xml';
-  files[content] = strToU8(strFromU8(files[content] ?? new Uint8Array()).replace('</Types>', `${types.join('')}</Types>`));
+  files[content] = strToU8(
+    strFromU8(files[content] ?? new Uint8Array()).replace('</Types>', `${types.join('')}</Types>`),
+  );
 }
 
-const columnLetters = (column: number): string => (column < 26 ? String.fromCharCode(65 + column) : `A${String.fromCharCode(39 + column)}`);
+const columnLetters = (column: number): string =>
+  column < 26 ? String.fromCharCode(65 + column) : `A${String.fromCharCode(39 + column)}`;
 
 /** Fills the rows below the heading; each column keeps the style of the sample row 2 that the library wrote. */
 function fillRows(xml: string, bulk: BulkRows): string {
   const sample = /<row r="2"[^>]*>(.*?)<\/row>/s.exec(xml);
-  const styleOf = Array.from({ length: bulk.columns }, (_, column) => new RegExp(`<c r="${columnLetters(column)}2"[^>]*? s="(\\d+)"`).exec(sample?.[1] ?? '')?.[1] ?? '0');
+  const styleOf = Array.from(
+    { length: bulk.columns },
+    (_, column) => new RegExp(`<c r="${columnLetters(column)}2"[^>]*? s="(\\d+)"`).exec(sample?.[1] ?? '')?.[1] ?? '0',
+  );
   const letters = Array.from({ length: bulk.columns }, (_, column) => columnLetters(column));
   const escaped = new Map<string, string>();
   const textOf = (value: string): string => {
@@ -124,14 +172,21 @@ function fillRows(xml: string, bulk: BulkRows): string {
   }
   const last = `${letters[bulk.columns - 1] ?? 'A'}${bulk.rows + 1}`;
   const body = rows.join('');
-  return (sample ? xml.replace(sample[0], () => body) : xml).replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${last}"/>`);
+  return (sample ? xml.replace(sample[0], () => body) : xml).replace(
+    /<dimension ref="[^"]*"\/>/,
+    `<dimension ref="A1:${last}"/>`,
+  );
 }
 
 /**
  * Finishes a workbook written by exceljs: bulk rows and charts go in, the zip gets fixed times.
  * The finished file is never loaded by the library again: it would drop the charts.
  */
-export function finishPackage(bytes: Uint8Array, charts: readonly PlacedChart[], bulk: readonly BulkRows[]): Uint8Array {
+export function finishPackage(
+  bytes: Uint8Array,
+  charts: readonly PlacedChart[],
+  bulk: readonly BulkRows[],
+): Uint8Array {
   const files: Record<string, Uint8Array> = unzipSync(bytes);
   const parts = sheetParts(files);
   for (const rows of bulk) {
@@ -140,7 +195,8 @@ export function finishPackage(bytes: Uint8Array, charts: readonly PlacedChart[],
   }
   addCharts(files, parts, charts);
   const zippable: Zippable = {};
-  for (const name of Object.keys(files).sort(byPackageOrder)) zippable[name] = [files[name] ?? new Uint8Array(), { mtime: stamp, level: 6 }];
+  for (const name of Object.keys(files).sort(byPackageOrder))
+    zippable[name] = [files[name] ?? new Uint8Array(), { mtime: stamp, level: 6 }];
   return zipSync(zippable);
 }
 

@@ -8,13 +8,23 @@ import { colours } from './styles.ts';
 const column = (sheet: SheetWriter, place: TablePlace, number: number): string =>
   sheetRef(sheet.name, ref(place.firstRow, number, true), ref(place.lastRow, number, true));
 
-const ranged = <T>(sheet: SheetWriter, place: TablePlace, number: number, value: (group: Group, index: number) => T): Range<T> => ({
+const ranged = <T>(
+  sheet: SheetWriter,
+  place: TablePlace,
+  number: number,
+  value: (group: Group, index: number) => T,
+): Range<T> => ({
   ref: column(sheet, place, number),
   values: place.groups.map(value),
 });
 
 const captions = (sheet: SheetWriter, place: TablePlace): Range<string> =>
-  ranged(sheet, place, at.caption, (group, index) => `${index + 1}. ${group.label.length > 48 ? `${group.label.slice(0, 47)}…` : group.label}`);
+  ranged(
+    sheet,
+    place,
+    at.caption,
+    (group, index) => `${index + 1}. ${group.label.length > 48 ? `${group.label.slice(0, 47)}…` : group.label}`,
+  );
 
 /** How the answers divide, one bar of full length per group. */
 export function stackedChart(book: Book, sheet: SheetWriter, place: TablePlace): ChartSpec {
@@ -25,13 +35,24 @@ export function stackedChart(book: Book, sheet: SheetWriter, place: TablePlace):
     values: ranged(sheet, place, at[key], (group) => countsOf(group.cells, place.question)[key]),
   });
   const title = `${words(`chart.stacked`)}: ${words(`indicator.${place.question}`)}`;
-  return { kind: 'stacked100', title, description: title, categories: captions(sheet, place), series: [of('yes'), of('partly'), of('no')] };
+  return {
+    kind: 'stacked100',
+    title,
+    description: title,
+    categories: captions(sheet, place),
+    series: [of('yes'), of('partly'), of('no')],
+  };
 }
 
 /** Dissatisfied to the left, satisfied to the right, «частично» divided by the middle. */
 export function divergingChart(book: Book, sheet: SheetWriter, place: TablePlace): ChartSpec {
   const { words } = book;
-  const of = (name: string, number: number, colour: string, value: (counts: { no: number; partly: number; yes: number }) => number): Series => ({
+  const of = (
+    name: string,
+    number: number,
+    colour: string,
+    value: (counts: { no: number; partly: number; yes: number }) => number,
+  ): Series => ({
     name,
     colour,
     values: ranged(sheet, place, number, (group) => {
@@ -67,10 +88,25 @@ export function trendChart(book: Book, sheet: SheetWriter, places: readonly Tabl
     return {
       name: words(`indicator.${place.question}`),
       colour: index === 0 ? colours.head : 'C77B30',
-      values: ranged(sheet, place, at.yesShare, part((share) => share)),
+      values: ranged(
+        sheet,
+        place,
+        at.yesShare,
+        part((share) => share),
+      ),
       errors: {
-        minus: ranged(sheet, place, at.below, part((share, low) => share - low)),
-        plus: ranged(sheet, place, at.above, part((share, _low, high) => high - share)),
+        minus: ranged(
+          sheet,
+          place,
+          at.below,
+          part((share, low) => share - low),
+        ),
+        plus: ranged(
+          sheet,
+          place,
+          at.above,
+          part((share, _low, high) => high - share),
+        ),
       },
     };
   });

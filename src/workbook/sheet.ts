@@ -17,7 +17,8 @@ export interface ChartPlace {
 /** `B7`, or `$B$7` with `fixed`. Row and column are 1-based. */
 export function ref(row: number, column: number, fixed = false): string {
   let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return fixed ? `$${letters}$${row}` : `${letters}${row}`;
 }
 
@@ -58,7 +59,9 @@ export class SheetWriter {
   }
 
   line(row: number, contents: readonly Content[], style: StyleName | readonly StyleName[], column = 1): void {
-    contents.forEach((content, index) => this.put(row, column + index, content, typeof style === 'string' ? style : style[index]));
+    contents.forEach((content, index) =>
+      this.put(row, column + index, content, typeof style === 'string' ? style : style[index]),
+    );
   }
 
   widths(widths: readonly number[]): void {
@@ -74,7 +77,10 @@ export class SheetWriter {
   }
 
   /** A4 landscape, one page wide, the head repeated and frozen; what lies right of `columns` is a helper and is not printed. */
-  print(columns: number, options: { readonly rows?: number; readonly head?: number; readonly frozen?: number; readonly footer: string }): void {
+  print(
+    columns: number,
+    options: { readonly rows?: number; readonly head?: number; readonly frozen?: number; readonly footer: string },
+  ): void {
     const { worksheet } = this;
     worksheet.pageSetup = {
       ...worksheet.pageSetup,
@@ -91,7 +97,12 @@ export class SheetWriter {
     };
     worksheet.headerFooter = { oddFooter: `&L&8${options.footer}&R&8&P / &N` };
     worksheet.views = [
-      { showGridLines: false, ...(options.frozen === undefined ? { state: 'normal' } : { state: 'frozen', ySplit: options.frozen, xSplit: 0 }) },
+      {
+        showGridLines: false,
+        ...(options.frozen === undefined
+          ? { state: 'normal' }
+          : { state: 'frozen', ySplit: options.frozen, xSplit: 0 }),
+      },
     ];
   }
 }

@@ -1,7 +1,17 @@
 import type { Style } from 'exceljs';
 
 /** Colours of the three answers: told apart in grey print and by the colour-blind (dark, pale, middle). */
-export const colours = { no: 'B5483A', partly: 'E8C468', yes: '2F7F73', missing: 'C9CED6', ink: '1F2A37', quiet: '6B7280', head: '1F4E5F', band: 'EEF3F5', flag: 'FBF3DC' } as const;
+export const colours = {
+  no: 'B5483A',
+  partly: 'E8C468',
+  yes: '2F7F73',
+  missing: 'C9CED6',
+  ink: '1F2A37',
+  quiet: '6B7280',
+  head: '1F4E5F',
+  band: 'EEF3F5',
+  flag: 'FBF3DC',
+} as const;
 
 const border = { style: 'thin', color: { argb: 'FFD5DBE1' } } as const;
 const box = { top: border, bottom: border, left: border, right: border };
@@ -9,28 +19,110 @@ const fill = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { 
 const middle = { vertical: 'middle', wrapText: true } as const;
 
 export const styles = {
-  title: { font: { name: 'Arial', family: 2, bold: true, size: 16, color: { argb: `FF${colours.head}` } }, alignment: { vertical: 'middle' } },
-  subtitle: { font: { name: 'Arial', family: 2, size: 10, color: { argb: `FF${colours.quiet}` } }, alignment: { vertical: 'top', wrapText: true } },
-  heading: { font: { name: 'Arial', family: 2, bold: true, size: 12, color: { argb: `FF${colours.head}` } }, alignment: { vertical: 'middle' } },
-  restricted: { font: { name: 'Arial', family: 2, bold: true, size: 10, color: { argb: `FF${colours.no}` } }, alignment: { horizontal: 'right', vertical: 'middle' } },
-  head: { font: { name: 'Arial', family: 2, bold: true, size: 9, color: { argb: 'FFFFFFFF' } }, fill: fill(colours.head), alignment: { horizontal: 'center', ...middle }, border: box },
+  title: {
+    font: { name: 'Arial', family: 2, bold: true, size: 16, color: { argb: `FF${colours.head}` } },
+    alignment: { vertical: 'middle' },
+  },
+  subtitle: {
+    font: { name: 'Arial', family: 2, size: 10, color: { argb: `FF${colours.quiet}` } },
+    alignment: { vertical: 'top', wrapText: true },
+  },
+  heading: {
+    font: { name: 'Arial', family: 2, bold: true, size: 12, color: { argb: `FF${colours.head}` } },
+    alignment: { vertical: 'middle' },
+  },
+  restricted: {
+    font: { name: 'Arial', family: 2, bold: true, size: 10, color: { argb: `FF${colours.no}` } },
+    alignment: { horizontal: 'right', vertical: 'middle' },
+  },
+  head: {
+    font: { name: 'Arial', family: 2, bold: true, size: 9, color: { argb: 'FFFFFFFF' } },
+    fill: fill(colours.head),
+    alignment: { horizontal: 'center', ...middle },
+    border: box,
+  },
   text: { font: { name: 'Arial', family: 2, size: 10 }, alignment: middle, border: box, numFmt: '@' },
   plain: { font: { name: 'Arial', family: 2, size: 10 }, alignment: { vertical: 'top', wrapText: true } },
-  quiet: { font: { name: 'Arial', family: 2, size: 8, color: { argb: `FF${colours.quiet}` } }, alignment: middle, border: box, numFmt: '@' },
+  quiet: {
+    font: { name: 'Arial', family: 2, size: 8, color: { argb: `FF${colours.quiet}` } },
+    alignment: middle,
+    border: box,
+    numFmt: '@',
+  },
   helper: { font: { name: 'Arial', family: 2, size: 8, color: { argb: 'FFB0B7BF' } } },
-  count: { font: { name: 'Arial', family: 2, size: 10 }, alignment: { vertical: 'middle' }, border: box, numFmt: '#,##0' },
-  share: { font: { name: 'Arial', family: 2, size: 10 }, alignment: { vertical: 'middle' }, border: box, numFmt: '0.0%' },
-  strong: { font: { name: 'Arial', family: 2, size: 10, bold: true }, fill: fill(colours.band), alignment: { vertical: 'middle' }, border: box, numFmt: '0.0%' },
-  points: { font: { name: 'Arial', family: 2, size: 10 }, alignment: { vertical: 'middle' }, border: box, numFmt: '+0.0%;-0.0%;0.0%' },
-  index: { font: { name: 'Arial', family: 2, size: 10 }, alignment: { vertical: 'middle' }, border: box, numFmt: '0.0' },
+  count: {
+    font: { name: 'Arial', family: 2, size: 10 },
+    alignment: { vertical: 'middle' },
+    border: box,
+    numFmt: '#,##0',
+  },
+  share: {
+    font: { name: 'Arial', family: 2, size: 10 },
+    alignment: { vertical: 'middle' },
+    border: box,
+    numFmt: '0.0%',
+  },
+  strong: {
+    font: { name: 'Arial', family: 2, size: 10, bold: true },
+    fill: fill(colours.band),
+    alignment: { vertical: 'middle' },
+    border: box,
+    numFmt: '0.0%',
+  },
+  points: {
+    font: { name: 'Arial', family: 2, size: 10 },
+    alignment: { vertical: 'middle' },
+    border: box,
+    numFmt: '+0.0%;-0.0%;0.0%',
+  },
+  index: {
+    font: { name: 'Arial', family: 2, size: 10 },
+    alignment: { vertical: 'middle' },
+    border: box,
+    numFmt: '0.0',
+  },
   p: { font: { name: 'Arial', family: 2, size: 10 }, alignment: { vertical: 'middle' }, border: box, numFmt: '0.000' },
-  mark: { font: { name: 'Arial', family: 2, size: 9, italic: true, color: { argb: `FF${colours.no}` } }, alignment: { horizontal: 'center', ...middle }, border: box },
-  total: { font: { name: 'Arial', family: 2, size: 10, bold: true }, fill: fill(colours.band), alignment: middle, border: box },
-  totalCount: { font: { name: 'Arial', family: 2, size: 10, bold: true }, fill: fill(colours.band), alignment: { vertical: 'middle' }, border: box, numFmt: '#,##0' },
-  key: { font: { name: 'Arial', family: 2, size: 22, bold: true, color: { argb: `FF${colours.yes}` } }, alignment: { horizontal: 'center', vertical: 'middle' }, fill: fill(colours.band), numFmt: '0.0%' },
-  keyCount: { font: { name: 'Arial', family: 2, size: 22, bold: true, color: { argb: `FF${colours.head}` } }, alignment: { horizontal: 'center', vertical: 'middle' }, fill: fill(colours.band), numFmt: '#,##0' },
-  keyNote: { font: { name: 'Arial', family: 2, size: 9, color: { argb: `FF${colours.quiet}` } }, alignment: { horizontal: 'center', vertical: 'top', wrapText: true }, fill: fill(colours.band) },
-  date: { font: { name: 'Arial', family: 2, size: 10 }, alignment: { vertical: 'middle' }, border: box, numFmt: 'dd.mm.yyyy' },
+  mark: {
+    font: { name: 'Arial', family: 2, size: 9, italic: true, color: { argb: `FF${colours.no}` } },
+    alignment: { horizontal: 'center', ...middle },
+    border: box,
+  },
+  total: {
+    font: { name: 'Arial', family: 2, size: 10, bold: true },
+    fill: fill(colours.band),
+    alignment: middle,
+    border: box,
+  },
+  totalCount: {
+    font: { name: 'Arial', family: 2, size: 10, bold: true },
+    fill: fill(colours.band),
+    alignment: { vertical: 'middle' },
+    border: box,
+    numFmt: '#,##0',
+  },
+  key: {
+    font: { name: 'Arial', family: 2, size: 22, bold: true, color: { argb: `FF${colours.yes}` } },
+    alignment: { horizontal: 'center', vertical: 'middle' },
+    fill: fill(colours.band),
+    numFmt: '0.0%',
+  },
+  keyCount: {
+    font: { name: 'Arial', family: 2, size: 22, bold: true, color: { argb: `FF${colours.head}` } },
+    alignment: { horizontal: 'center', vertical: 'middle' },
+    fill: fill(colours.band),
+    numFmt: '#,##0',
+  },
+  keyNote: {
+    font: { name: 'Arial', family: 2, size: 9, color: { argb: `FF${colours.quiet}` } },
+    alignment: { horizontal: 'center', vertical: 'top', wrapText: true },
+    fill: fill(colours.band),
+  },
+  date: {
+    font: { name: 'Arial', family: 2, size: 10 },
+    alignment: { vertical: 'middle' },
+    border: box,
+    numFmt: 'dd.mm.yyyy',
+  },
 } satisfies Record<string, Partial<Style>>;
 
 export type StyleName = keyof typeof styles;

@@ -4,15 +4,18 @@ export const survey = entries({
   'survey-other': {
     severity: 'error',
     en: {
-      message: 'no service, date and answer were found under the headings {found}: this table is of another survey, or its delimiter is a strange one',
+      message:
+        'no service, date and answer were found under the headings {found}: this table is of another survey, or its delimiter is a strange one',
       hint: 'name the columns as in docs/survey.md, or add a profile to templates/report/vocabulary.yaml',
     },
     ru: {
-      message: 'под заголовками {found} не найдены услуга, дата и ответ: это таблица другого опроса или её разделитель необычен',
+      message:
+        'под заголовками {found} не найдены услуга, дата и ответ: это таблица другого опроса или её разделитель необычен',
       hint: 'назовите столбцы, как в docs/survey.md, или добавьте профиль в templates/report/vocabulary.yaml',
     },
     kk: {
-      message: '{found} тақырыптарынан қызмет, күн және жауап табылмады: бұл басқа сауалнаманың кестесі немесе бөлгіші әдеттен тыс',
+      message:
+        '{found} тақырыптарынан қызмет, күн және жауап табылмады: бұл басқа сауалнаманың кестесі немесе бөлгіші әдеттен тыс',
       hint: 'бағандарды docs/survey.md бойынша атаңыз немесе templates/report/vocabulary.yaml файлына профиль қосыңыз',
     },
   },
@@ -36,15 +39,27 @@ export const survey = entries({
   },
   'responses-none': {
     severity: 'error',
-    en: { message: 'no response was accepted, so there is nothing to report', hint: 'look at the reasons in {rejected}' },
+    en: {
+      message: 'no response was accepted, so there is nothing to report',
+      hint: 'look at the reasons in {rejected}',
+    },
     ru: { message: 'не принят ни один ответ: отчёт не из чего составить', hint: 'причины — в {rejected}' },
     kk: { message: 'бірде-бір жауап қабылданбады: есеп құрайтын ештеңе жоқ', hint: 'себептері — {rejected} ішінде' },
   },
   'record-rejected': {
     severity: 'error',
-    en: { message: 'records turned away: {count}, reason: {reason}; the first: {value}', hint: 'the nearest known: {near}' },
-    ru: { message: 'отклонено записей: {count}, причина: {reason}; первая: {value}', hint: 'ближайшие известные: {near}' },
-    kk: { message: 'қабылданбаған жазбалар: {count}, себебі: {reason}; біріншісі: {value}', hint: 'ең жақын белгілілері: {near}' },
+    en: {
+      message: 'records turned away: {count}, reason: {reason}; the first: {value}',
+      hint: 'the nearest known: {near}',
+    },
+    ru: {
+      message: 'отклонено записей: {count}, причина: {reason}; первая: {value}',
+      hint: 'ближайшие известные: {near}',
+    },
+    kk: {
+      message: 'қабылданбаған жазбалар: {count}, себебі: {reason}; біріншісі: {value}',
+      hint: 'ең жақын белгілілері: {near}',
+    },
   },
   'record-remark': {
     severity: 'warning',
@@ -60,13 +75,25 @@ export const survey = entries({
   },
   'packed-bomb': {
     severity: 'error',
-    en: { message: '{file} swells beyond reason when unpacked ({size}); it was not read further', hint: 'unpack it by hand and look at it before you go on' },
-    ru: { message: '{file} при распаковке разрастается сверх разумного ({size}); дальше он не читался', hint: 'распакуйте его вручную и посмотрите, что внутри' },
-    kk: { message: '{file} ашылғанда шектен тыс ұлғаяды ({size}); әрі қарай оқылмады', hint: 'оны қолмен ашып, ішін қараңыз' },
+    en: {
+      message: '{file} swells beyond reason when unpacked ({size}); it was not read further',
+      hint: 'unpack it by hand and look at it before you go on',
+    },
+    ru: {
+      message: '{file} при распаковке разрастается сверх разумного ({size}); дальше он не читался',
+      hint: 'распакуйте его вручную и посмотрите, что внутри',
+    },
+    kk: {
+      message: '{file} ашылғанда шектен тыс ұлғаяды ({size}); әрі қарай оқылмады',
+      hint: 'оны қолмен ашып, ішін қараңыз',
+    },
   },
   'packed-broken': {
     severity: 'error',
-    en: { message: '{file} cannot be unpacked: {reason}', hint: 'fetch it again: it may have been cut short on the way' },
+    en: {
+      message: '{file} cannot be unpacked: {reason}',
+      hint: 'fetch it again: it may have been cut short on the way',
+    },
     ru: { message: '{file} не распаковывается: {reason}', hint: 'получите его заново: возможно, он оборвался в пути' },
     kk: { message: '{file} ашылмайды: {reason}', hint: 'оны қайта алыңыз: жолда үзілген болуы мүмкін' },
   },
@@ -78,9 +105,18 @@ export const survey = entries({
   },
   'period-wrong': {
     severity: 'error',
-    en: { message: 'the period {from} to {to} is none', hint: 'give --from and --to as 2025-01-01, the first not after the second' },
-    ru: { message: 'период с {from} по {to} невозможен', hint: 'укажите --from и --to в виде 2025-01-01, первая дата не позже второй' },
-    kk: { message: '{from} бастап {to} дейінгі кезең мүмкін емес', hint: '--from пен --to күндерін 2025-01-01 түрінде, біріншісі екіншісінен кеш емес етіп беріңіз' },
+    en: {
+      message: 'the period {from} to {to} is none',
+      hint: 'give --from and --to as 2025-01-01, the first not after the second',
+    },
+    ru: {
+      message: 'период с {from} по {to} невозможен',
+      hint: 'укажите --from и --to в виде 2025-01-01, первая дата не позже второй',
+    },
+    kk: {
+      message: '{from} бастап {to} дейінгі кезең мүмкін емес',
+      hint: '--from пен --to күндерін 2025-01-01 түрінде, біріншісі екіншісінен кеш емес етіп беріңіз',
+    },
   },
   'table-row-wrong': {
     severity: 'error',
@@ -90,14 +126,33 @@ export const survey = entries({
   },
   'sheet-full': {
     severity: 'error',
-    en: { message: '{rows} rows do not fit into a sheet of Excel (1,048,576); nothing was cut off, the workbook was not written', hint: 'narrow the period with --from and --to' },
-    ru: { message: '{rows} строк не помещаются на лист Excel (1 048 576); ничего не обрезано, книга не записана', hint: 'сузьте период с помощью --from и --to' },
-    kk: { message: '{rows} жол Excel парағына сыймайды (1 048 576); ештеңе қиылған жоқ, кітап жазылған жоқ', hint: '--from және --to арқылы кезеңді тарылтыңыз' },
+    en: {
+      message:
+        '{rows} rows do not fit into a sheet of Excel (1,048,576); nothing was cut off, the workbook was not written',
+      hint: 'narrow the period with --from and --to',
+    },
+    ru: {
+      message: '{rows} строк не помещаются на лист Excel (1 048 576); ничего не обрезано, книга не записана',
+      hint: 'сузьте период с помощью --from и --to',
+    },
+    kk: {
+      message: '{rows} жол Excel парағына сыймайды (1 048 576); ештеңе қиылған жоқ, кітап жазылған жоқ',
+      hint: '--from және --to арқылы кезеңді тарылтыңыз',
+    },
   },
   'services-many': {
     severity: 'error',
-    en: { message: '{count} services are more than one report can hold ({most})', hint: 'name another --root or split the report' },
-    ru: { message: 'услуг {count}: больше, чем вмещает один отчёт ({most})', hint: 'укажите другой --root или разделите отчёт' },
-    kk: { message: 'қызметтер {count}: бір есепке сыятыннан көп ({most})', hint: 'басқа --root көрсетіңіз немесе есепті бөліңіз' },
+    en: {
+      message: '{count} services are more than one report can hold ({most})',
+      hint: 'name another --root or split the report',
+    },
+    ru: {
+      message: 'услуг {count}: больше, чем вмещает один отчёт ({most})',
+      hint: 'укажите другой --root или разделите отчёт',
+    },
+    kk: {
+      message: 'қызметтер {count}: бір есепке сыятыннан көп ({most})',
+      hint: 'басқа --root көрсетіңіз немесе есепті бөліңіз',
+    },
   },
 });

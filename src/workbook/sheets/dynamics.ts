@@ -1,4 +1,4 @@
-import { questions, type Question } from '../../model/response.ts';
+import { questions, type Question } from '../../survey/report.ts';
 import { emptyCells, sumBy } from '../../survey/cube.ts';
 import { SMALL, titleOf } from '../../survey/report.ts';
 import { benjaminiHochberg, countsOf, difference, equalityP, share, type Counts } from '../../survey/statistics.ts';
@@ -10,8 +10,39 @@ import { ref, type SheetWriter } from '../sheet.ts';
 import { trendTables } from './groups.ts';
 import { periodText, verdict, verdictFormula } from './summary.ts';
 
-const at = { beforeN: 4, beforeYes: 5, beforeShare: 6, afterN: 7, afterYes: 8, afterShare: 9, change: 10, low: 11, high: 12, p: 13, step: 14, adjusted: 15, verdict: 16 } as const;
-const head = ['number', 'label', 'key', 'beforeN', 'beforeYes', 'beforeShare', 'afterN', 'afterYes', 'afterShare', 'change', 'changeLow', 'changeHigh', 'p', 'step', 'adjusted', 'verdict'] as const;
+const at = {
+  beforeN: 4,
+  beforeYes: 5,
+  beforeShare: 6,
+  afterN: 7,
+  afterYes: 8,
+  afterShare: 9,
+  change: 10,
+  low: 11,
+  high: 12,
+  p: 13,
+  step: 14,
+  adjusted: 15,
+  verdict: 16,
+} as const;
+const head = [
+  'number',
+  'label',
+  'key',
+  'beforeN',
+  'beforeYes',
+  'beforeShare',
+  'afterN',
+  'afterYes',
+  'afterShare',
+  'change',
+  'changeLow',
+  'changeHigh',
+  'p',
+  'step',
+  'adjusted',
+  'verdict',
+] as const;
 
 /** Months and quarters with their intervals, then what changed against the previous period. */
 export function dynamicsSheet(book: Book): void {
@@ -25,7 +56,12 @@ export function dynamicsSheet(book: Book): void {
     sheet.merge(row + 1, 1, row + 1, tableColumns);
     row += 2;
   } else {
-    sheet.put(row + 1, 1, words('change.periods', { period: periodText(book, 'period'), previous: periodText(book, 'previous') }), 'plain');
+    sheet.put(
+      row + 1,
+      1,
+      words('change.periods', { period: periodText(book, 'period'), previous: periodText(book, 'previous') }),
+      'plain',
+    );
     sheet.merge(row + 1, 1, row + 1, tableColumns);
     row += 3;
     for (const question of questions) row = changeTable(book, sheet, row, question) + 1;
@@ -57,7 +93,11 @@ function changeTable(book: Book, sheet: SheetWriter, top: number, question: Ques
   const { words } = book;
   const { tested, small } = pairsOf(book, question);
   sheet.put(top, 1, words(`question.${question}`), 'heading');
-  sheet.line(top + 1, head.map((key) => words(key === 'label' || key === 'key' ? `head.${key}.service` : `head.${key}`)), 'head');
+  sheet.line(
+    top + 1,
+    head.map((key) => words(key === 'label' || key === 'key' ? `head.${key}.service` : `head.${key}`)),
+    'head',
+  );
   sheet.height(top + 1, 42);
   const first = top + 2;
   const last = first + tested.length - 1;
@@ -78,16 +118,33 @@ function changeTable(book: Book, sheet: SheetWriter, top: number, question: Ques
       return;
     }
     const rank = ps.filter((other) => other <= p).length;
-    sheet.put(row, at.p, live(formulas.equalityP(c(at.beforeYes), c(at.beforeN), c(at.afterYes), c(at.afterN)), p), 'p');
+    sheet.put(
+      row,
+      at.p,
+      live(formulas.equalityP(c(at.beforeYes), c(at.beforeN), c(at.afterYes), c(at.afterN)), p),
+      'p',
+    );
     sheet.put(row, at.step, live(formulas.stepUp(c(at.p), range(at.p)), Math.min(1, (p * ps.length) / rank)), 'p');
     sheet.put(row, at.adjusted, live(formulas.adjusted(c(at.p), range(at.p), range(at.step)), adjusted[index]), 'p');
-    sheet.put(row, at.verdict, live(verdictFormula(words, c(at.adjusted), c(at.change)), verdict(words, adjusted[index], change?.value)), 'mark');
+    sheet.put(
+      row,
+      at.verdict,
+      live(verdictFormula(words, c(at.adjusted), c(at.change)), verdict(words, adjusted[index], change?.value)),
+      'mark',
+    );
   });
   return first + tested.length + small.length;
 }
 
 /** Counts, shares and the interval of the change. */
-function counted(book: Book, sheet: SheetWriter, row: number, index: number, question: Question, { service, before, after }: Pair): void {
+function counted(
+  book: Book,
+  sheet: SheetWriter,
+  row: number,
+  index: number,
+  question: Question,
+  { service, before, after }: Pair,
+): void {
   const { model, answers } = book;
   const one = model.services[service];
   const label = one ? titleOf(one, model.language) : '';
@@ -95,7 +152,10 @@ function counted(book: Book, sheet: SheetWriter, row: number, index: number, que
   const change = difference(before, after);
   sheet.line(row, [index + 1, label, one?.address ?? ''], ['count', 'text', 'quiet']);
   if (label.length > 44) sheet.height(row, 13 * Math.ceil(label.length / 44) + 3);
-  const criteria = (period: number): Criterion[] => [['period', period], ['service', `$${c(3)}`]];
+  const criteria = (period: number): Criterion[] => [
+    ['period', period],
+    ['service', `$${c(3)}`],
+  ];
   const n = (period: number) => [1, 2, 3].map((option) => answers.option(question, option, criteria(period))).join('+');
   sheet.put(row, at.beforeN, live(n(0), before.n), 'count');
   sheet.put(row, at.beforeYes, live(answers.option(question, 3, criteria(0)), before.yes), 'count');
@@ -108,6 +168,16 @@ function counted(book: Book, sheet: SheetWriter, row: number, index: number, que
   const low2 = formulas.wilsonLow(c(at.afterYes), c(at.afterN));
   const high2 = formulas.wilsonHigh(c(at.afterYes), c(at.afterN));
   sheet.put(row, at.change, live(formulas.change(c(at.beforeShare), c(at.afterShare)), change?.value), 'points');
-  sheet.put(row, at.low, live(formulas.changeLow(c(at.beforeShare), high1, c(at.afterShare), low2), change?.low), 'points');
-  sheet.put(row, at.high, live(formulas.changeHigh(c(at.beforeShare), low1, c(at.afterShare), high2), change?.high), 'points');
+  sheet.put(
+    row,
+    at.low,
+    live(formulas.changeLow(c(at.beforeShare), high1, c(at.afterShare), low2), change?.low),
+    'points',
+  );
+  sheet.put(
+    row,
+    at.high,
+    live(formulas.changeHigh(c(at.beforeShare), low1, c(at.afterShare), high2), change?.high),
+    'points',
+  );
 }

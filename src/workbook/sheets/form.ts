@@ -1,4 +1,4 @@
-import { questions } from '../../model/response.ts';
+import { questions } from '../../survey/report.ts';
 import { sumBy } from '../../survey/cube.ts';
 import { titleOf } from '../../survey/report.ts';
 import { countsOf, share, wilson } from '../../survey/statistics.ts';
@@ -8,7 +8,18 @@ import { formulas } from '../formulas.ts';
 import { ref } from '../sheet.ts';
 
 const columns = 10;
-const head = ['label.service', 'key.service', 'indicator', 'norm', 'goal', 'fact', 'deviation', 'low', 'high', 'n'] as const;
+const head = [
+  'label.service',
+  'key.service',
+  'indicator',
+  'norm',
+  'goal',
+  'fact',
+  'deviation',
+  'low',
+  'high',
+  'n',
+] as const;
 const indicatorOf = { quality: '2.1', accessibility: '3.1' } as const;
 
 /** The table of indicators of the service standards: норматив, цель, факт for rows 2.1 «Качество» and 3.1 «Доступность». */
@@ -16,7 +27,11 @@ export function formSheet(book: Book): void {
   const { words, model, answers } = book;
   const sheet = newSheet(book, 'form', columns);
   sheet.widths([46, 26, 40, 10, 10, 10, 11, 9, 9, 9]);
-  sheet.line(4, head.map((key) => words(`head.${key}`)), 'head');
+  sheet.line(
+    4,
+    head.map((key) => words(`head.${key}`)),
+    'head',
+  );
   sheet.height(4, 40);
   const sums = sumBy(model.cube, (row) => (row.previous ? undefined : row.service));
   let row = 5;
@@ -31,10 +46,17 @@ export function formSheet(book: Book): void {
       const c = (column: number) => ref(row, column);
       const fact = share(counts);
       const interval = wilson(counts.yes, counts.n);
-      const criteria: Criterion[] = [['period', 1], ['service', `$${c(2)}`]];
+      const criteria: Criterion[] = [
+        ['period', 1],
+        ['service', `$${c(2)}`],
+      ];
       const yes = answers.option(question, 3, criteria);
       const n = [1, 2, 3].map((option) => answers.option(question, option, criteria)).join('+');
-      sheet.line(row, [one ? titleOf(one, model.language) : '', one?.address ?? '', words(`statutory.${question}`)], ['text', 'quiet', 'text']);
+      sheet.line(
+        row,
+        [one ? titleOf(one, model.language) : '', one?.address ?? '', words(`statutory.${question}`)],
+        ['text', 'quiet', 'text'],
+      );
       sheet.put(row, 4, target?.norm ?? words('not-stated'), target?.norm === undefined ? 'quiet' : 'share');
       sheet.put(row, 5, target?.goal ?? words('not-stated'), target?.goal === undefined ? 'quiet' : 'share');
       sheet.put(row, 6, live(`IF(${c(10)}=0,"",${yes}/${c(10)})`, fact), 'strong');

@@ -11,7 +11,10 @@ const current = (rows: readonly CubeRow[]): CubeRow[] => rows.filter(({ previous
 /** The groups of the current period by a dimension, in the order of their codes. */
 export function groupsOf({ model, words }: Book, dimension: Exclude<Dimension, 'period'>): Group[] {
   const rows = current(model.cube);
-  const keyed = (keyOf: (row: CubeRow) => string | number, labels: (key: string | number) => { label: string; key: string }): Group[] =>
+  const keyed = (
+    keyOf: (row: CubeRow) => string | number,
+    labels: (key: string | number) => { label: string; key: string },
+  ): Group[] =>
     [...sumBy(rows, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, cells]) => ({ ...labels(key), cells }));
   switch (dimension) {
     case 'service':
@@ -23,25 +26,47 @@ export function groupsOf({ model, words }: Book, dimension: Exclude<Dimension, '
         },
       );
     case 'act':
-      return keyed((row) => model.services[row.service]?.act ?? '', (key) => ({ label: String(key), key: String(key) }));
+      return keyed(
+        (row) => model.services[row.service]?.act ?? '',
+        (key) => ({ label: String(key), key: String(key) }),
+      );
     case 'month':
-      return keyed((row) => row.month, (key) => ({ label: monthLabel(Number(key)), key: monthLabel(Number(key)) }));
+      return keyed(
+        (row) => row.month,
+        (key) => ({ label: monthLabel(Number(key)), key: monthLabel(Number(key)) }),
+      );
     case 'quarter':
-      return keyed((row) => Math.floor(row.month / 3) * 3, (key) => ({ label: quarterLabel(Number(key)), key: quarterLabel(Number(key)) }));
+      return keyed(
+        (row) => Math.floor(row.month / 3) * 3,
+        (key) => ({ label: quarterLabel(Number(key)), key: quarterLabel(Number(key)) }),
+      );
     default:
-      return keyed((row) => row[dimension], (key) => {
-        const label = labelOf(model, words, dimension, Number(key));
-        return { label, key: label };
-      });
+      return keyed(
+        (row) => row[dimension],
+        (key) => {
+          const label = labelOf(model, words, dimension, Number(key));
+          return { label, key: label };
+        },
+      );
   }
 }
 
 /** Charts below the tables: two beside each other. */
-function below(book: Book, sheet: SheetWriter, row: number, height: number, specs: readonly Parameters<typeof addChart>[2][]): number {
+function below(
+  book: Book,
+  sheet: SheetWriter,
+  row: number,
+  height: number,
+  specs: readonly Parameters<typeof addChart>[2][],
+): number {
   specs.forEach((spec, index) => {
     const from = row + Math.floor(index / 2) * (height + 1);
-    const columns: readonly [number, number] = specs.length === 1 ? [0, tableColumns] : index % 2 === 0 ? [0, 6] : [6, tableColumns];
-    addChart(book, sheet, spec, { from: { row: from, column: columns[0] }, to: { row: from + height, column: columns[1] } });
+    const columns: readonly [number, number] =
+      specs.length === 1 ? [0, tableColumns] : index % 2 === 0 ? [0, 6] : [6, tableColumns];
+    addChart(book, sheet, spec, {
+      from: { row: from, column: columns[0] },
+      to: { row: from + height, column: columns[1] },
+    });
   });
   return row + Math.ceil(specs.length / 2) * (height + 1);
 }
@@ -59,7 +84,13 @@ export function plainGroupSheet(book: Book, name: 'regions', dimension: Exclude<
   sheet.widths(tableWidths);
   const groups = groupsOf(book, dimension);
   const places = bothTables(book, sheet, 4, dimension, groups);
-  const end = below(book, sheet, endOf(places), chartHeight(groups.length), places.map((place) => stackedChart(book, sheet, place)));
+  const end = below(
+    book,
+    sheet,
+    endOf(places),
+    chartHeight(groups.length),
+    places.map((place) => stackedChart(book, sheet, place)),
+  );
   sheet.print(tableColumns, { rows: end, ...headOf(groups), frozen: 3, footer: footer(book) });
 }
 
@@ -84,7 +115,13 @@ export function channelsSheet(book: Book): void {
   const sheet = newSheet(book, 'channels', tableColumns);
   sheet.widths(tableWidths);
   const places = bothTables(book, sheet, 4, 'channel', groupsOf(book, 'channel'));
-  const charts = below(book, sheet, endOf(places), chartHeight(places[0]?.groups.length ?? 0), places.map((place) => stackedChart(book, sheet, place)));
+  const charts = below(
+    book,
+    sheet,
+    endOf(places),
+    chartHeight(places[0]?.groups.length ?? 0),
+    places.map((place) => stackedChart(book, sheet, place)),
+  );
   const languages = bothTables(book, sheet, charts + 1, 'language', groupsOf(book, 'language'));
   sheet.print(tableColumns, { rows: endOf(languages), frozen: 3, footer: footer(book) });
 }

@@ -1,4 +1,4 @@
-import { responseFields } from '../../model/response.ts';
+import { responseFields } from '../../survey/report.ts';
 import { titleOf } from '../../survey/report.ts';
 import { Z95, Z998 } from '../../survey/statistics.ts';
 import { footer, newSheet, type Book } from '../book.ts';
@@ -16,14 +16,45 @@ export function codebookSheet(book: Book): void {
     list.forEach((entry, index) => sheet.line(row + 2 + index, entry, ['quiet', 'text', 'text']));
     row += list.length + 3;
   };
-  block('codebook.fields', responseFields.map((field) => [field, words(`both.field.${field}.ru`), words(`both.field.${field}.kk`)]));
-  block('codebook.answers', [1, 2, 3].map((code) => [String(code), words(`both.option.${code}.ru`), words(`both.option.${code}.kk`)]));
-  block('codebook.services', model.services.map((service) => [service.address, service.title.ru ?? '', service.title.kk ?? titleOf(service, 'kk')]));
-  for (const list of ['regions', 'channels', 'languages'] as const) block(`codebook.${list}`, model.vocabulary[list].map(({ code, ru, kk }) => [code, ru, kk]));
+  block(
+    'codebook.fields',
+    responseFields.map((field) => [field, words(`both.field.${field}.ru`), words(`both.field.${field}.kk`)]),
+  );
+  block(
+    'codebook.answers',
+    [1, 2, 3].map((code) => [String(code), words(`both.option.${code}.ru`), words(`both.option.${code}.kk`)]),
+  );
+  block(
+    'codebook.services',
+    model.services.map((service) => [
+      service.address,
+      service.title.ru ?? '',
+      service.title.kk ?? titleOf(service, 'kk'),
+    ]),
+  );
+  for (const list of ['regions', 'channels', 'languages'] as const)
+    block(
+      `codebook.${list}`,
+      model.vocabulary[list].map(({ code, ru, kk }) => [code, ru, kk]),
+    );
   sheet.print(3, { rows: row, footer: footer(book) });
 }
 
-const paragraphs = ['indicator', 'missing', 'wilson', 'index', 'balance', 'change', 'correction', 'funnel', 'small', 'previous', 'rate', 'mask', 'values'] as const;
+const paragraphs = [
+  'indicator',
+  'missing',
+  'wilson',
+  'index',
+  'balance',
+  'change',
+  'correction',
+  'funnel',
+  'small',
+  'previous',
+  'rate',
+  'mask',
+  'values',
+] as const;
 
 /** How every figure comes about, with its source; the two constants that the formulas name stand here. */
 export function methodSheet(book: Book): void {
@@ -31,7 +62,12 @@ export function methodSheet(book: Book): void {
   const sheet = newSheet(book, 'method', 3);
   sheet.widths([34, 100, 40]);
   sheet.line(4, [words('method.constants'), '', ''], 'heading');
-  for (const [index, [name, value]] of ([['z_95', Z95], ['z_998', Z998]] as const).entries()) {
+  for (const [index, [name, value]] of (
+    [
+      ['z_95', Z95],
+      ['z_998', Z998],
+    ] as const
+  ).entries()) {
     sheet.line(5 + index, [name, words(`method.${name}`), value], ['text', 'text', 'index']);
     sheet.worksheet.getCell(5 + index, 3).numFmt = '0.000000000000000';
     workbook.definedNames.add(sheetRef(sheet.name, `$C$${5 + index}`), name);

@@ -1,4 +1,4 @@
-import { questions } from '../../model/response.ts';
+import { questions } from '../../survey/report.ts';
 import { emptyCells } from '../../survey/cube.ts';
 import { isoDay } from '../../survey/days.ts';
 import type { ReportModel } from '../../survey/report.ts';
@@ -12,12 +12,17 @@ import { colours } from '../styles.ts';
 const columns = 12;
 
 export const cellsOfPeriod = (model: ReportModel, previous: boolean): number[] =>
-  model.cube.filter((row) => row.previous === previous).reduce((sum, row) => row.cells.map((count, cell) => count + (sum[cell] ?? 0)), emptyCells());
+  model.cube
+    .filter((row) => row.previous === previous)
+    .reduce((sum, row) => row.cells.map((count, cell) => count + (sum[cell] ?? 0)), emptyCells());
 
 export const printedDay = (day: number): string => isoDay(day).split('-').reverse().join('.');
 
 export function periodText({ words, model }: Book, which: 'period' | 'previous'): string {
-  const period = which === 'period' ? { from: model.period.from ?? model.met.first, to: model.period.to ?? model.met.last } : model.previous;
+  const period =
+    which === 'period'
+      ? { from: model.period.from ?? model.met.first, to: model.period.to ?? model.met.last }
+      : model.previous;
   if (period?.from === undefined || period.to === undefined) return words('no-period');
   return words('period-text', { from: printedDay(period.from), to: printedDay(period.to) });
 }
@@ -37,7 +42,11 @@ export function summarySheet(book: Book): void {
   const all = cells.reduce((sum, count) => sum + count, 0);
   const head = ['label', 'all', 'no', 'partly', 'yes', 'missing', 'n', 'yesShare', 'low', 'high', 'index', 'balance'];
   const top = 10;
-  sheet.line(top, head.map((key) => words(key === 'label' ? 'head.question' : `head.${key}`)), 'head');
+  sheet.line(
+    top,
+    head.map((key) => words(key === 'label' ? 'head.question' : `head.${key}`)),
+    'head',
+  );
   sheet.height(top, 40);
   questions.forEach((question, offset) => {
     const row = top + 1 + offset;
@@ -68,13 +77,19 @@ export function summarySheet(book: Book): void {
       kind: 'stacked100',
       title: words('chart.all'),
       description: words('chart.all'),
-      categories: { ref: sheetRef(sheet.name, ref(top + 1, 1, true), ref(top + 2, 1, true)), values: questions.map((question) => words(`question.${question}`)) },
+      categories: {
+        ref: sheetRef(sheet.name, ref(top + 1, 1, true), ref(top + 2, 1, true)),
+        values: questions.map((question) => words(`question.${question}`)),
+      },
       series: (['yes', 'partly', 'no'] as const).map((key) => {
         const column = { no: 3, partly: 4, yes: 5 }[key];
         return {
           name: words(`option.${key}`),
           colour: colours[key],
-          values: { ref: sheetRef(sheet.name, ref(top + 1, column, true), ref(top + 2, column, true)), values: questions.map((question) => countsOf(cells, question)[key]) },
+          values: {
+            ref: sheetRef(sheet.name, ref(top + 1, column, true), ref(top + 2, column, true)),
+            values: questions.map((question) => countsOf(cells, question)[key]),
+          },
         };
       }),
     },
@@ -90,7 +105,13 @@ function keyFigures({ words, model }: Book, sheet: SheetWriter, top: number, all
     { from: 1, to: 1, content: live(ref(top + 1, 2), all), style: 'keyCount' as const, note: words('key.all') },
     ...questions.map((question, offset) => {
       const counts = countsOf(cells, question);
-      return { from: 2 + offset * 4, to: 5 + offset * 4, content: live(ref(top + 1 + offset, 8), share(counts)), style: 'key' as const, note: words(`key.${question}`) };
+      return {
+        from: 2 + offset * 4,
+        to: 5 + offset * 4,
+        content: live(ref(top + 1 + offset, 8), share(counts)),
+        style: 'key' as const,
+        note: words(`key.${question}`),
+      };
     }),
     responseRate(model, words, top, all),
   ];
@@ -112,7 +133,13 @@ function keyFigures({ words, model }: Book, sheet: SheetWriter, top: number, all
 function responseRate(model: ReportModel, words: Book['words'], top: number, all: number) {
   const rendered = [...model.volumes.values()].reduce((sum, count) => sum + count, 0);
   const content = rendered > 0 ? live(`${ref(top + 1, 2)}/${rendered}`, all / rendered) : words('not-computed');
-  return { from: 10, to: 12, content, style: rendered > 0 ? ('key' as const) : ('keyNote' as const), note: words(rendered > 0 ? 'key.rate' : 'key.no-rate') };
+  return {
+    from: 10,
+    to: 12,
+    content,
+    style: rendered > 0 ? ('key' as const) : ('keyNote' as const),
+    note: words(rendered > 0 ? 'key.rate' : 'key.no-rate'),
+  };
 }
 
 /** Both questions against the previous period; a sentence where there is none. Gives the next free row (0-based). */
@@ -126,8 +153,25 @@ function changes(book: Book, sheet: SheetWriter, top: number): number {
     return top + 2;
   }
   const after = cellsOfPeriod(model, false);
-  const head = ['question', 'beforeN', 'beforeYes', 'beforeShare', 'afterN', 'afterYes', 'afterShare', 'change', 'changeLow', 'changeHigh', 'p', 'verdict'];
-  sheet.line(top + 1, head.map((key) => words(`head.${key}`)), 'head');
+  const head = [
+    'question',
+    'beforeN',
+    'beforeYes',
+    'beforeShare',
+    'afterN',
+    'afterYes',
+    'afterShare',
+    'change',
+    'changeLow',
+    'changeHigh',
+    'p',
+    'verdict',
+  ];
+  sheet.line(
+    top + 1,
+    head.map((key) => words(`head.${key}`)),
+    'head',
+  );
   sheet.height(top + 1, 40);
   questions.forEach((question, offset) => {
     const row = top + 2 + offset;
@@ -142,7 +186,15 @@ function changes(book: Book, sheet: SheetWriter, top: number): number {
 type Counting = { readonly n: (period: number) => string; readonly yes: (period: number) => string };
 
 /** One comparison of two periods in columns 1..12: the plain p decides, for there are only two of them here. */
-function changeRow({ words }: Book, sheet: SheetWriter, row: number, label: string, before: ReturnType<typeof countsOf>, after: ReturnType<typeof countsOf>, counting: Counting): void {
+function changeRow(
+  { words }: Book,
+  sheet: SheetWriter,
+  row: number,
+  label: string,
+  before: ReturnType<typeof countsOf>,
+  after: ReturnType<typeof countsOf>,
+  counting: Counting,
+): void {
   const c = (column: number) => ref(row, column);
   const change = difference(before, after);
   const p = equalityP(before, after);

@@ -1,0 +1,72 @@
+import { Option, type Command } from 'commander';
+import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
+import { contextOf, exitFor, finish, makeCommand, printFindings, rootFault, tell } from './command.ts';
+import { exit } from './exit.ts';
+import { say } from './locale.ts';
+import { words } from './words/report.ts';
+
+interface Options {
+  readonly root?: string;
+  readonly quiet?: boolean;
+  readonly out: string;
+  readonly lang: 'ru' | 'kk';
+  readonly edition: 'internal' | 'public';
+  readonly from?: string;
+  readonly to?: string;
+  readonly previous?: string;
+  readonly targets?: string;
+  readonly volumes?: string;
+}
+
+async function action(responses: readonly string[], options: Options): Promise<void> {
+  const context = contextOf(options);
+  const { readPeriod } = await import('../survey/days.ts');
+  const period = readPeriod(options.from, options.to);
+  const usage: Diagnostic | undefined =
+    rootFault(context) ??
+    (period ? undefined : diagnostic('period-wrong', { from: options.from ?? '…', to: options.to ?? '…' }));
+  if (usage || !period) {
+    printFindings(usage ? [usage] : []);
+    return finish(exit.usage);
+  }
+  const { report, surveyServices } = await import('../jobs/report.ts');
+  const { services, findings } = surveyServices(context.root);
+  const result = await report({
+    responses,
+    out: options.out,
+    services,
+    root: context.root,
+    language: options.lang,
+    edition: options.edition,
+    period,
+    ...(options.previous === undefined ? {} : { previousFile: options.previous }),
+    ...(options.targets === undefined ? {} : { targetsFile: options.targets }),
+    ...(options.volumes === undefined ? {} : { volumesFile: options.volumes }),
+  });
+  const all = [...findings, ...result.findings];
+  printFindings(all);
+  if (result.ok) {
+    const { out, read, accepted, rejected, rejectedFile } = result.value;
+    tell(context, words.done, { out, read, accepted, rejected });
+    if (rejectedFile !== undefined) tell(context, words.list, { file: rejectedFile });
+  }
+  finish(all.some(({ code }) => code === 'file-unwritable') ? exit.environment : exitFor(all));
+}
+
+export const reportCommand = (): Command =>
+  makeCommand('report', words.description, [
+    'reglament report examples/responses --out out/report.xlsx --from 2025-01-01 --to 2025-03-31',
+    'reglament report answers.csv.gz --out report.xlsx --lang kk --edition public',
+  ])
+    .argument('<responses...>', say(words.responses))
+    .requiredOption('--out <file.xlsx>', say(words.out))
+    .addOption(new Option('--lang <language>', say(words.lang)).choices(['ru', 'kk']).default('ru'))
+    .addOption(
+      new Option('--edition <edition>', say(words.edition)).choices(['internal', 'public']).default('internal'),
+    )
+    .option('--from <date>', say(words.from))
+    .option('--to <date>', say(words.to))
+    .option('--previous <file>', say(words.previous))
+    .option('--targets <file.csv>', say(words.targets))
+    .option('--volumes <file.csv>', say(words.volumes))
+    .action(action);

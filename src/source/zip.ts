@@ -1,0 +1,84 @@
+import type { Readable } from 'node:stream';
+import { SaxesParser } from 'saxes';
+import { open, type Entry, type ZipFile } from 'yauzl';
+import { PackingFault } from './bytes.ts';
+
+// A workbook is refused from its directory where it promises too much, and stopped where it gives more than it promised.
+const MAX_ENTRIES = 10_000;
+const SWELL_FROM = 64 << 20;
+const RATIO = 200;
+const MAX_ENTRY = 4 * 2 ** 30;
+
+/** Opens a zip; what is none becomes a `PackingFault`. */
+export const openZip = (file: string): Promise<ZipFile> =>
+  new Promise((resolve, reject) =>
+    open(file, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) =>
+      error ? reject(zipFault(error)) : resolve(zip),
+    ),
+  );
+
+const zipFault = (error: unknown): unknown =>
+  error instanceof Error && !('syscall' in error) ? new PackingFault('broken', error.message) : error;
+
+/** The directory by name, refused where it promises too much. */
+export const entriesOf = (zip: ZipFile): Promise<Map<string, Entry>> =>
+  new Promise((resolve, reject) => {
+    const entries = new Map<string, Entry>();
+    zip.on('entry', (entry: Entry) => {
+      if (entries.size >= MAX_ENTRIES) return reject(new PackingFault('bomb', `${MAX_ENTRIES}+`));
+      if (entry.uncompressedSize > SWELL_FROM && entry.uncompressedSize > entry.compressedSize * RATIO) {
+        return reject(
+          new PackingFault('bomb', `${entry.fileName}: ${entry.uncompressedSize} / ${entry.compressedSize}`),
+        );
+      }
+      if (entry.uncompressedSize > MAX_ENTRY)
+        return reject(new PackingFault('bomb', `${entry.fileName}: ${entry.uncompressedSize}`));
+      entries.set(entry.fileName, entry);
+      zip.readEntry();
+    });
+    zip.once('end', () => resolve(entries));
+    zip.once('error', (error: unknown) => reject(zipFault(error)));
+    zip.readEntry();
+  });
+
+const streamOf = (zip: ZipFile, entry: Entry): Promise<Readable> =>
+  new Promise((resolve, reject) =>
+    zip.openReadStream(entry, (error, stream) => (error ? reject(zipFault(error)) : resolve(stream))),
+  );
+
+export interface Handlers {
+  open(name: string, attributes: Record<string, string>): void;
+  close(name: string): void;
+  text(text: string): void;
+  /** True to stop early. */
+  done?(): boolean;
+}
+
+/** The name without its namespace prefix. */
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** Reads an XML part as it is unpacked; a part that is not there reads as empty. */
+export async function parseXml(zip: ZipFile, entry: Entry | undefined, handlers: Handlers): Promise<void> {
+  if (!entry) return;
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.on('opentag', ({ name, attributes }) => handlers.open(localName(name), attributes));
+  parser.on('closetag', ({ name }) => handlers.close(localName(name)));
+  parser.on('text', (text) => handlers.text(text));
+  parser.on('cdata', (text) => handlers.text(text));
+  parser.on('error', (error) => {
+    throw new PackingFault('broken', `${entry.fileName}: ${error.message}`);
+  });
+  const stream = await streamOf(zip, entry);
+  const decoder = new TextDecoder('utf-8');
+  try {
+    for await (const chunk of stream) {
+      parser.write(decoder.decode(chunk as Buffer, { stream: true }));
+      if (handlers.done?.()) return;
+    }
+    parser.close();
+  } catch (error) {
+    throw zipFault(error);
+  } finally {
+    stream.destroy();
+  }
+}

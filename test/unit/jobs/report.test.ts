@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { report, type ReportOptions } from '../../../src/jobs/report.ts';
+import { dayOf } from '../../../src/survey/days.ts';
+import { surveyServicesStub } from '../../helpers/survey.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'report-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const options = (more: Partial<ReportOptions>): ReportOptions => ({
+  responses: ['examples/responses'],
+  out: join(folder, 'report.xlsx'),
+  services: surveyServicesStub,
+  language: 'ru',
+  edition: 'internal',
+  period: { from: dayOf(2025, 1, 1), to: dayOf(2025, 3, 31) },
+  ...more,
+});
+
+describe('the report of the example responses', () => {
+  it('accounts for every record and lists the rejected ones beside the workbook, readable by the owner alone', async () => {
+    const result = await report(options({}));
+    expect(result.ok).toBe(true);
+    if (!result.ok) return;
+    const { read, accepted, rejected, rejectedFile } = result.value;
+    expect(read).toBe(accepted + rejected);
+    expect(accepted).toBeGreaterThan(500);
+    expect(rejected).toBe(11);
+    expect(rejectedFile).toBe(join(folder, 'report.rejected.csv'));
+    const list = readFileSync(rejectedFile ?? '', 'utf8');
+    expect(list.trimEnd().split('\r\n')).toHaveLength(12);
+    expect(statSync(rejectedFile ?? '').mode & 0o777).toBe(0o600);
+  });
+
+  it('gives the same bytes for the same input', async () => {
+    const first = join(folder, 'first.xlsx');
+    const second = join(folder, 'second.xlsx');
+    await report(options({ out: first }));
+    await report(options({ out: second }));
+    expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
+  });
+
+  it('goes on when one file among several is bad', async () => {
+    const bad = join(folder, 'bad.csv');
+    writeFileSync(bad, 'name;age\nA;3\n');
+    const result = await report(options({ responses: [bad, 'examples/responses/2025-q1.csv'] }));
+    expect(result.ok).toBe(true);
+    expect(result.findings.map(({ code }) => code)).toContain('survey-other');
+  });
+});
