@@ -155,8 +155,10 @@ export const references: Rule = {
     yield* marksThatNameNothing(subject, regulation.marks);
   },
   *act(subject, library) {
+    const prefix = `${subject.id}/`;
+    const known = [...library.regulations.map(({ address }) => address), ...(library.broken ?? [])];
     const present = new Set(
-      library.regulations.filter(({ act }) => act.id === subject.id).map(({ service }) => service),
+      known.filter((address) => address.startsWith(prefix)).map((address) => address.slice(prefix.length)),
     );
     for (const [index, { service }] of subject.act.services.entries()) {
       if (service !== null && !present.has(service))

@@ -72,6 +72,7 @@ export function loadLibrary(
   const findings: Diagnostic[] = [];
   const acts: LoadedAct[] = [];
   const regulations: LoadedRegulation[] = [];
+  const broken: string[] = [];
   for (const id of new Set(addresses.map((address) => address.split('/')[0] ?? ''))) {
     const act = loadAct(root, id);
     if (!act.ok) {
@@ -87,8 +88,11 @@ export function loadLibrary(
     for (const address of mine) {
       const regulation = loadRegulation(root, address, act.value);
       if (regulation.ok) regulations.push(regulation.value);
-      else findings.push(...regulation.findings);
+      else {
+        broken.push(address);
+        findings.push(...regulation.findings);
+      }
     }
   }
-  return { library: { acts, regulations }, findings };
+  return { library: { acts, regulations, broken }, findings };
 }

@@ -21,4 +21,6 @@ export interface LoadedRegulation {
 export interface Library {
   readonly acts: readonly LoadedAct[];
   readonly regulations: readonly LoadedRegulation[];
+  /** Addresses whose files are there and cannot be read; they are reported once, where they break. */
+  readonly broken?: readonly string[];
 }

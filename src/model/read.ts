@@ -41,6 +41,29 @@ function show(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
+/** What a schema expects, in signs that need no translation: "…", 123, [ … ], { … }, a | b | c. */
+const signs: Readonly<Record<string, string>> = {
+  string: '"…"',
+  number: '123',
+  int: '123',
+  boolean: 'true | false',
+  array: '[ … ]',
+  tuple: '[ …, … ]',
+  object: '{ … }',
+  record: '{ … }',
+  null: 'null',
+};
+
+function expectedOf(issue: Issue): string {
+  if (issue.code === 'invalid_type') return signs[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(' | ');
+  if (issue.code === 'invalid_union')
+    return [...new Set(issue.errors.flatMap((branch) => branch.slice(0, 1).map(expectedOf)))].join(' | ');
+  if (issue.code === 'invalid_format')
+    return issue.format === 'regex' ? issue.message : issue.format === 'date' ? '2019-03-18' : issue.format;
+  return issue.message;
+}
+
 /** The fault that says most of a union: the one that got deepest into the data. */
 function deepest(issue: Issue): Issue {
   if (issue.code !== 'invalid_union') return issue;
@@ -67,9 +90,11 @@ function findingsOf(issue: Issue, schema: unknown, tree: Pick<Tree, 'file' | 'da
   const value = valueAt(tree.data, pointer);
   const field = pointer.length > 0 ? String(pointer.at(-1)) : file;
   if (value === undefined && pointer.length > 0) {
-    return [diagnostic('field-missing', { field, expected: issue.message }, { file, pointer: pointer.slice(0, -1) })];
+    return [
+      diagnostic('field-missing', { field, expected: expectedOf(issue) }, { file, pointer: pointer.slice(0, -1) }),
+    ];
   }
-  return [diagnostic('value-wrong', { field, found: show(value), expected: issue.message }, { file, pointer })];
+  return [diagnostic('value-wrong', { field, found: show(value), expected: expectedOf(issue) }, { file, pointer })];
 }
 
 /**
