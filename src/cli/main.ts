@@ -8,10 +8,11 @@ import { common, headings, usageFaults } from './words/common.ts';
 import { checkCommand } from './check.ts';
 import { renderCommand } from './render.ts';
 import { diagramsCommand } from './diagrams.ts';
+import { reportCommand } from './report.ts';
 import { doctorCommand } from './doctor.ts';
 
 /** The commands in the order of the help; each loads its heavy parts when it runs. */
-const commands = [checkCommand, renderCommand, diagramsCommand, doctorCommand];
+const commands = [checkCommand, renderCommand, diagramsCommand, reportCommand, doctorCommand];
 
 const versionOf = (): string => {
   const manifest: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
