@@ -13,6 +13,7 @@ interface Options {
   readonly check?: boolean;
   readonly optimise?: boolean;
   readonly allViews?: boolean;
+  readonly asFiled?: boolean;
 }
 
 const formats = ['mmd', 'svg', 'png', 'pdf', 'bpmn'] as const;
@@ -45,4 +46,5 @@ export const diagramsCommand = (): Command =>
     .option('--check', say(words.check))
     .option('--optimise', say(words.optimise))
     .option('--all-views', say(words.allViews))
+    .option('--as-filed', say(words.asFiled))
     .action(action);

@@ -1,4 +1,5 @@
 export { legendOf } from './legend.ts';
 export { laneId, mermaidOf } from './mermaid.ts';
 export type { Arrow, Figure, Lane, Picture, Role } from './picture.ts';
-export { pictureOfView, viewsOf, type Making, type View } from './views.ts';
+export { cutsOf, sheetsOf, type Cut } from './sheets.ts';
+export { filedViewsOf, pictureOfView, viewsOf, type Making, type View } from './views.ts';

@@ -1,4 +1,4 @@
-import { anyWording, type DiagramWords, type LegendSymbol, type Regulation } from '../model/index.ts';
+import { anyWording, type ViewWords, type LegendSymbol, type Regulation } from '../model/index.ts';
 import { label, safeLine, safeText } from './escape.ts';
 import { classes } from './mermaid.ts';
 import type { Picture } from './picture.ts';
@@ -58,7 +58,7 @@ function symbolsIn(pictures: readonly Picture[]): Set<LegendSymbol> {
 
 function interactionRows(
   regulation: Regulation,
-  words: DiagramWords,
+  words: ViewWords,
   pictures: readonly Picture[],
   everything: boolean,
 ): Row[] {
@@ -76,7 +76,7 @@ function interactionRows(
   return [...said, ...missing.map((symbol) => ({ sign: sign[symbol], meaning: words.symbols[symbol] }))];
 }
 
-function schemeRows(words: DiagramWords, pictures: readonly Picture[]): Row[] {
+function schemeRows(words: ViewWords, pictures: readonly Picture[]): Row[] {
   const roles = new Set(pictures.flatMap(({ figures }) => figures.map(({ role }) => role)));
   const all = [
     ['start', figure('(', blank, ')', 'plain')],
@@ -95,7 +95,7 @@ function schemeRows(words: DiagramWords, pictures: readonly Picture[]): Row[] {
  */
 export function legendOf(
   regulation: Regulation,
-  words: DiagramWords,
+  words: ViewWords,
   title: string,
   pictures: readonly Picture[],
   everything = false,

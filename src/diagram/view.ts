@@ -1,4 +1,4 @@
-import { anyWording, type DiagramWords, type Participant, type Regulation, type ViewHints } from '../model/index.ts';
+import { anyWording, type ViewWords, type Participant, type Regulation, type ViewHints } from '../model/index.ts';
 import type { Graph, GraphEdge, GraphNode } from '../process/index.ts';
 import { fill } from './fill.ts';
 import type { Arrow, Figure, Lane, Picture, Role } from './picture.ts';
@@ -8,7 +8,7 @@ export interface ViewOptions {
   readonly name: string;
   readonly style: Picture['style'];
   readonly title: string;
-  readonly words: DiagramWords;
+  readonly words: ViewWords;
   readonly hints: ViewHints;
 }
 
@@ -43,7 +43,7 @@ const roles: Readonly<Record<Picture['style'], Readonly<Record<GraphNode['kind']
 
 const signs: Partial<Record<Role, string>> = { 'message-start': '✉', 'message-end': '✉', stop: '…' };
 
-function textOf(node: GraphNode, role: Role, style: Picture['style'], words: DiagramWords): string {
+function textOf(node: GraphNode, role: Role, style: Picture['style'], words: ViewWords): string {
   if (role === 'error' && style === 'interaction') return '✖';
   const sign = signs[role];
   if (sign !== undefined) return sign;
@@ -55,7 +55,7 @@ function textOf(node: GraphNode, role: Role, style: Picture['style'], words: Dia
 }
 
 /** «Процедура 1», «1-процесс», with its clause where that is not the picture's own; a number alone is «1.». */
-function headOf(node: GraphNode, words: DiagramWords): string | undefined {
+function headOf(node: GraphNode, words: ViewWords): string | undefined {
   if (node.word === undefined) return node.number === undefined ? undefined : `${node.number}.`;
   const head = capital(fill(words.numbered, { word: node.word, number: node.number ?? words.lost }));
   return node.clause === undefined ? head : fill(words.ofClause, { head, clause: node.clause });

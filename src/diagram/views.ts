@@ -2,12 +2,20 @@ import { diagnostic, failure, success, type Diagnostic, type Outcome } from '../
 import {
   anyWording,
   type DiagramLayout,
-  type DiagramWords,
+  type ViewWords,
   type FlowName,
   type Regulation,
   type ViewHints,
 } from '../model/index.ts';
-import { graphOf, unreachable, variantsApart, withPickup, type Graph } from '../process/index.ts';
+import {
+  filedGraph,
+  graphOf,
+  tellsOtherwise,
+  unreachable,
+  variantsApart,
+  withPickup,
+  type Graph,
+} from '../process/index.ts';
 import { fill } from './fill.ts';
 import type { Picture } from './picture.ts';
 import { pictureOf } from './view.ts';
@@ -21,15 +29,18 @@ export interface View {
   readonly variant?: string;
   readonly title: string;
   readonly named: boolean;
+  /** The telling that is drawn as the act has it, with its mistakes. */
+  readonly telling?: string;
 }
 
 /** What every diagram of a regulation is made from. */
 export interface Making {
   readonly regulation: Regulation;
-  readonly words: DiagramWords;
+  readonly words: ViewWords;
   readonly layout: DiagramLayout;
-  /** The file that findings name. */
+  /** The files that findings name: of the regulation, and of its layout. */
   readonly file: string;
+  readonly layoutFile: string;
 }
 
 const derivable: readonly { readonly kind: 'block-scheme' | 'interaction'; readonly flow: FlowName }[] = [
@@ -103,6 +114,27 @@ export function viewsOf(making: Making, all: boolean): View[] {
   return unique.flatMap((view) => spreadVariants(view, making));
 }
 
+/** Every telling that differs from the process, under the view of its flow. */
+export function filedViewsOf(making: Making): View[] {
+  const { regulation, words } = making;
+  return viewsOf(making, true)
+    .filter(({ kind, variant }) => kind !== 'legend' && variant === undefined)
+    .flatMap((view) =>
+      regulation.tellings
+        .filter((telling) => {
+          const flow = regulation.process[view.flow];
+          return telling.flow === view.flow && telling.kind !== 'results' && flow && tellsOtherwise(telling, flow);
+        })
+        .map((telling) => ({
+          ...view,
+          name: `${view.name}.as-filed.${telling.id}`,
+          title: fill(words.asFiled, { title: view.title, place: telling.place }),
+          named: false,
+          telling: telling.id,
+        })),
+    );
+}
+
 function faultsOf(graph: Graph, view: View, { regulation, file }: Making): Diagnostic[] {
   const steps = regulation.process[view.flow]?.steps ?? [];
   const place = (step: string) => ({
@@ -125,6 +157,11 @@ function faultsOf(graph: Graph, view: View, { regulation, file }: Making): Diagn
   ];
 }
 
+function filedGraphOf(view: View, { regulation }: Making): Graph | undefined {
+  const telling = regulation.tellings.find(({ id }) => id === view.telling);
+  return telling && filedGraph(regulation, telling);
+}
+
 /** The graph of a view; the corporation's goes on to the hand-over, unless the act draws that apart. */
 function graphOfView(view: View, { regulation, words }: Making): Graph | undefined {
   const graph = graphOf(regulation, view.flow, {
@@ -140,13 +177,13 @@ function graphOfView(view: View, { regulation, words }: Making): Graph | undefin
 /** The picture of a view. Faults: `diagram-empty`, `diagram-target-unknown`; warning `diagram-unreachable`. */
 export function pictureOfView(view: View, making: Making): Outcome<Picture> {
   const { regulation, words, layout, file } = making;
-  const graph = graphOfView(view, making);
+  const graph = view.telling === undefined ? graphOfView(view, making) : filedGraphOf(view, making);
   if (!graph || graph.nodes.length === 0) {
     return failure([
       diagnostic('diagram-empty', { view: view.name, flow: view.flow }, { file, pointer: ['process', view.flow] }),
     ]);
   }
-  const faults = faultsOf(graph, view, making);
+  const faults = view.telling === undefined ? faultsOf(graph, view, making) : [];
   if (faults.some(({ severity }) => severity === 'error')) return failure(faults);
   const hints: ViewHints = layout[view.name] ?? {};
   const style = view.kind === 'interaction' ? 'interaction' : 'scheme';

@@ -1,10 +1,9 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { drawingIdentity, openRenderer, type PictureFormat } from '../render/index.ts';
-import { keep, recall, sha256, writeAtomic } from '../store/index.ts';
+import { keep, recall, sha256 } from '../store/index.ts';
 
-/** A diagram to draw: files are `<base>.<format>`. */
+/** A diagram to draw: `name` is how messages call it, `source` is Mermaid text. */
 export interface ToDraw {
-  readonly base: string;
   readonly name: string;
   readonly source: string;
 }
@@ -13,52 +12,44 @@ const cacheName = (identity: string, source: string, format: PictureFormat): str
   `pictures/${sha256(`${identity}\n${source}`)}.${format}`;
 
 /**
- * Draws diagrams in the given formats and writes them. A picture is kept under what it is made from, so unchanged ones
- * are copied without starting a browser. Faults: `browser-missing`, `diagram-unreadable`, `render-failed`.
+ * Draws diagrams in the given formats and hands each picture over as soon as it is there. A picture is kept under what
+ * it is made from, so unchanged ones come without starting a browser. Faults: `browser-missing`, `diagram-unreadable`,
+ * `render-failed`.
  */
-export async function drawAll(
-  diagrams: readonly ToDraw[],
+export async function drawAll<D extends ToDraw>(
+  diagrams: readonly D[],
   formats: readonly PictureFormat[],
-): Promise<{ readonly findings: readonly Diagnostic[]; readonly written: number }> {
+  receive: (diagram: D, format: PictureFormat, bytes: Uint8Array) => void,
+): Promise<readonly Diagnostic[]> {
   const identity = drawingIdentity();
-  const findings: Diagnostic[] = [];
-  let written = 0;
-  const write = (base: string, format: PictureFormat, bytes: Uint8Array): void => {
-    const done = writeAtomic(`${base}.${format}`, bytes);
-    findings.push(...done.findings);
-    if (done.ok) written += 1;
-  };
-  const open: ToDraw[] = [];
-  for (const diagram of diagrams) {
+  const open = diagrams.filter((diagram) => {
     const kept = formats.map((format) => ({ format, bytes: recall(cacheName(identity, diagram.source, format)) }));
-    if (kept.some(({ bytes }) => bytes === undefined)) open.push(diagram);
-    else for (const { format, bytes } of kept) if (bytes) write(diagram.base, format, bytes);
-  }
-  if (open.length === 0) return { findings, written };
+    if (kept.some(({ bytes }) => bytes === undefined)) return true;
+    for (const { format, bytes } of kept) if (bytes) receive(diagram, format, bytes);
+    return false;
+  });
+  if (open.length === 0) return [];
   const renderer = await openRenderer();
-  if (!renderer.ok) return { findings: [...findings, ...renderer.findings], written };
+  if (!renderer.ok) return renderer.findings;
+  const findings: Diagnostic[] = [];
   try {
     await Promise.all(
-      open.map(async ({ base, name, source }) => {
-        const drawn = await renderer.value.draw({ name, source, formats });
+      open.map(async (diagram) => {
+        const drawn = await renderer.value.draw({ ...diagram, formats });
         findings.push(...drawn.findings);
         if (!drawn.ok) return;
         const { svg, png, pdf } = drawn.value;
-        const made: Partial<Record<PictureFormat, Uint8Array | undefined>> = {
-          svg: new TextEncoder().encode(svg),
-          png,
-          pdf,
-        };
+        const made = { svg: new TextEncoder().encode(svg), png, pdf };
         for (const format of formats) {
           const bytes = made[format];
           if (!bytes) continue;
-          keep(cacheName(identity, source, format), bytes);
-          write(base, format, bytes);
+          keep(cacheName(identity, diagram.source, format), bytes);
+          receive(diagram, format, bytes);
         }
       }),
     );
   } finally {
     await renderer.value.close();
   }
-  return { findings, written };
+  return findings;
 }

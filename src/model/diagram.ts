@@ -40,7 +40,9 @@ const Words = z.strictObject({
 
 /** The words of diagrams that no act gives, by language; `templates/diagrams.yaml`. */
 export const DiagramWords = z.strictObject({ ru: Words, kk: Words });
-export type DiagramWords = z.infer<typeof Words>;
+export type DiagramWords = z.infer<typeof DiagramWords>;
+/** Those of one language. */
+export type ViewWords = z.infer<typeof Words>;
 
 const StepOfSheet = z.string().describe('узел, с которого начинается следующий лист');
 

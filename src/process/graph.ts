@@ -227,10 +227,18 @@ export function graphOf(
   return {
     flow: name,
     ...(variant === undefined ? {} : { variant }),
-    nodes: [...nodes, ...others.nodes],
+    nodes: inserted(nodes, others.nodes, edges),
     edges: [...edges, ...others.edges],
     broken,
   };
+}
+
+/** References to other flows behind the step that hands over to them, so that the order stays the order of reading. */
+function inserted(nodes: readonly GraphNode[], others: readonly GraphNode[], edges: readonly GraphEdge[]): GraphNode[] {
+  return nodes.flatMap((node) => [
+    node,
+    ...others.filter((other) => edges.find(({ to }) => to === other.id)?.from === node.id),
+  ]);
 }
 
 /** Ids of nodes that no way from the start leads to. */

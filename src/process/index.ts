@@ -1,3 +1,4 @@
+export { filedGraph, numbersIn, tellsOtherwise } from './filed.ts';
 export {
   graphOf,
   unreachable,

@@ -11,5 +11,5 @@ function read<T>(outcome: { ok: true; value: T } | { ok: false; findings: readon
 export function makingFrom(file = 'test/fixtures/diagrams/regulation.yaml'): Making {
   const regulation = read(readModel(Regulation, read(readTree(file))));
   const words = read(readModel(DiagramWords, read(readTree('templates/diagrams.yaml'))));
-  return { regulation, words: words[regulation.lang], layout: {}, file };
+  return { regulation, words: words[regulation.lang], layout: {}, file, layoutFile: 'layout.yaml' };
 }

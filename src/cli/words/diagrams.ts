@@ -32,6 +32,11 @@ export const words = {
     ru: 'также виды, которых акт не называет, с пометкой об этом',
     kk: 'акт атамайтын түрлерді де, ол туралы белгімен',
   },
+  asFiled: {
+    en: 'also each telling of the act that differs from the process, with its mistakes',
+    ru: 'также каждое изложение акта, которое отличается от процесса, с его ошибками',
+    kk: 'актінің процестен өзгеше әр баяндауын да, қателерімен',
+  },
   done: {
     en: '{diagrams} diagrams, {written} files written',
     ru: 'диаграмм {diagrams}, записано файлов {written}',

@@ -92,8 +92,8 @@ describe('a picture', () => {
     expect(arrows.map(({ from, to }) => `${from} ${to}`)).toEqual([
       's p1',
       'p1 f_internal',
-      'p2 u_p1',
       'f_internal p2',
+      'p2 u_p1',
       'u_p1 u_p2',
       'u_p2 u_e_p2',
     ]);
