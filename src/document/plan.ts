@@ -148,9 +148,6 @@ function dataOf(
   return { data, findings: [] };
 }
 
-const oursIn = ({ texts }: Template): number =>
-  Object.values(texts.texts).filter((text) => (text.origin ?? texts.origin) === 'ours').length;
-
 function documentOf(
   candidate: Candidate,
   template: Template,
@@ -182,7 +179,7 @@ function documentOf(
   const { decided } = value.events;
   const byDecision = candidate.pointer.includes('decided');
   const schema = documentModels.get(candidate.kind);
-  const ours = oursIn(template) + title.ours + provider.ours;
+  const ours = template.ours + title.ours + provider.ours;
   const model = schema?.parse({
     format: 1,
     kind: candidate.kind,

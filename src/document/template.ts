@@ -42,6 +42,8 @@ export interface Template {
   readonly texts: TemplateTexts;
   /** Every field the template, its parts and its texts read. */
   readonly fields: readonly Field[];
+  /** How many of the texts it reaches are our own wording, unreviewed. */
+  readonly ours: number;
   /** The markup of a document. Faults: `template-field-unknown`, `text-untranslated`. */
   fill(model: SealedModel, language: Language): Outcome<string>;
 }
@@ -136,11 +138,11 @@ export function makeTemplates(files: TemplateFiles): {
       handlebars.registerPartial(name, compile(handlebars, parsed.value, { file }) as Handlebars.Template);
     }
   }
-  const shared = parseTexts(handlebars, files.shared.file, files.shared.texts.texts);
+  const shared = parseTexts(handlebars, files.shared.file, files.shared.texts.texts, 'ours');
   findings.push(...shared.findings);
   const templates = new Map<DocumentKind, Template>();
   for (const entry of files.templates) {
-    const own = parseTexts(handlebars, entry.textsFile, entry.texts.texts);
+    const own = parseTexts(handlebars, entry.textsFile, entry.texts.texts, entry.texts.origin);
     const texts = new Map([...shared.texts, ...own.texts]);
     const made = makeTemplate(handlebars, entry, texts, partials);
     findings.push(...own.findings, ...made.findings);
@@ -149,15 +151,20 @@ export function makeTemplates(files: TemplateFiles): {
   return { templates, findings };
 }
 
-type Texts = ReadonlyMap<string, ReadonlyMap<Language, { readonly source: ParsedTemplate; readonly run: Run }>>;
+interface CompiledText {
+  readonly ours: boolean;
+  readonly words: ReadonlyMap<Language, { readonly source: ParsedTemplate; readonly run: Run }>;
+}
+type Texts = ReadonlyMap<string, CompiledText>;
 
 function parseTexts(
   handlebars: typeof Handlebars,
   file: string,
   texts: TemplateTexts['texts'],
+  origin: TemplateTexts['origin'],
 ): { texts: Texts; findings: Diagnostic[] } {
   const findings: Diagnostic[] = [];
-  const found = new Map<string, Map<Language, { source: ParsedTemplate; run: Run }>>();
+  const found = new Map<string, CompiledText>();
   for (const [name, wording] of Object.entries(texts)) {
     const byLanguage = new Map<Language, { source: ParsedTemplate; run: Run }>();
     for (const language of languages) {
@@ -172,7 +179,7 @@ function parseTexts(
       findings.push(...faultsOf({ source: parsed.value, at, wrap: 'line' }));
       byLanguage.set(language, { source: parsed.value, run: compile(handlebars, parsed.value, at) });
     }
-    found.set(name, byLanguage);
+    found.set(name, { ours: (wording.origin ?? origin) === 'ours', words: byLanguage });
   }
   return { texts: found, findings };
 }
@@ -182,10 +189,11 @@ function reach(
   source: ParsedTemplate,
   texts: Texts,
   partials: ReadonlyMap<string, ParsedTemplate>,
-): { fields: Field[]; findings: Diagnostic[] } {
+): { fields: Field[]; ours: number; findings: Diagnostic[] } {
   const fields: Field[] = [];
   const findings: Diagnostic[] = [];
   const seen = new Set<string>();
+  const ours = new Set<string>();
   const visit = (template: ParsedTemplate, context: readonly string[], at?: Place): void => {
     const key = `${template.file}\n${at ? JSON.stringify(at.pointer) : ''}\n${context.join('.')}`;
     if (seen.has(key)) return;
@@ -199,7 +207,8 @@ function reach(
         findings.push(
           diagnostic('template-text-unknown', { name, near: nearest(name, texts.keys()).join(', ') }, place),
         );
-      for (const [language, { source: words }] of text ?? [])
+      if (text?.ours) ours.add(name);
+      for (const [language, { source: words }] of text?.words ?? [])
         visit(words, context, { file: words.file, pointer: ['texts', name, language] });
     }
     for (const { name, context: inner, at: place } of references.partials) {
@@ -212,7 +221,7 @@ function reach(
     }
   };
   visit(source, []);
-  return { fields, findings };
+  return { fields, ours: ours.size, findings };
 }
 
 function makeTemplate(
@@ -224,7 +233,7 @@ function makeTemplate(
   const parsed = parseTemplate(entry.file, entry.text);
   if (!parsed.ok) return parsed;
   const at = { file: entry.file };
-  const { fields, findings } = reach(parsed.value, texts, partials);
+  const { fields, ours, findings } = reach(parsed.value, texts, partials);
   const schema = documentModels.get(entry.kind)?.extend({ seal: sealSchema });
   const unknown = fields.flatMap((field) => {
     const missing = missingIn(schema, field.path);
@@ -242,7 +251,7 @@ function makeTemplate(
   if (faults.length > 0) return failure(faults);
   const run = compile(handlebars, parsed.value, at);
   const lookup = (name: string, lang: Language, context: unknown, data: unknown): string => {
-    const text = texts.get(name)?.get(lang);
+    const text = texts.get(name)?.words.get(lang);
     if (!text) throw new TemplateFault('text-untranslated', { words: name, lang });
     return text.run(context, { data });
   };
@@ -252,6 +261,7 @@ function makeTemplate(
     textsFile: entry.textsFile,
     texts: entry.texts,
     fields,
+    ours,
     fill(model, language) {
       try {
         return success(run(model, { data: { lang: language, texts: lookup } }));

@@ -38,7 +38,7 @@ export const Accepted = z.strictObject({
     .array(z.strictObject({ name: CaseText, sheets: optional(z.int().positive()) }))
     .min(1, 'at least one document'),
   variant: optional(Id).describe('вариант регламента: выдача, переоформление, дубликат'),
-  due: optional(Moment).describe('день и время выдачи; без него — по сроку услуги'),
+  due: optional(z.union([Moment, Day])).describe('день и время выдачи; без него — по сроку услуги'),
   storage: optional(CaseText),
 });
 

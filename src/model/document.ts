@@ -41,7 +41,7 @@ const refusal = z.strictObject({
 const events = {
   refusal,
   'refusal-incomplete': Refusal.options[1],
-  receipt: z.strictObject({ ...Accepted.shape, due: Moment, storage: optional(CaseText) }),
+  receipt: z.strictObject({ ...Accepted.shape, due: z.union([Moment, Day]), storage: optional(CaseText) }),
   'refusal-of-acceptance': RefusedAtIntake,
   consent: Consent,
   'samples-notice': SamplesRequested,

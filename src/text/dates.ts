@@ -46,6 +46,6 @@ export const formatShortDate = (date: string): string => date.slice(0, 10).split
 /** The time of `2019-03-18T09:30`: «09:30». */
 export const formatTime = (moment: string): string => moment.slice(11, 16);
 
-/** «18 марта 2019 года, 09:30». */
+/** «18 марта 2019 года, 09:30»; the day alone where there is no time. */
 export const formatDateTime = (moment: string, lang: Language): string =>
-  `${formatDate(moment, lang)}, ${formatTime(moment)}`;
+  moment.length > 10 ? `${formatDate(moment, lang)}, ${formatTime(moment)}` : formatDate(moment, lang);
