@@ -29,6 +29,16 @@ function wholeNumber(text: string): number {
 const count = (findings: readonly Diagnostic[], severity: Diagnostic['severity']): number =>
   findings.filter((finding) => finding.severity === severity && finding.acknowledged === undefined).length;
 
+/** The findings of each act, by the folder of their files. */
+function byAct(findings: readonly Diagnostic[]): Map<string, Diagnostic[]> {
+  const acts = new Map<string, Diagnostic[]>();
+  for (const finding of findings) {
+    const act = /regulations\/([^/]+)\//.exec(finding.at?.file ?? '')?.[1];
+    if (act !== undefined) acts.set(act, [...(acts.get(act) ?? []), finding]);
+  }
+  return acts;
+}
+
 async function action(paths: readonly string[], options: Options): Promise<void> {
   const context = contextOf(options);
   const fault = rootFault(context);
@@ -42,6 +52,14 @@ async function action(paths: readonly string[], options: Options): Promise<void>
   const warnings = count(findings, 'warning');
   if (options.format === 'text') {
     const acknowledged = findings.filter((finding) => finding.acknowledged !== undefined).length;
+    for (const [act, own] of byAct(findings)) {
+      tell(context, words.act, {
+        act,
+        errors: count(own, 'error'),
+        warnings: count(own, 'warning'),
+        notes: count(own, 'info'),
+      });
+    }
     tell(context, words.done, {
       acts,
       regulations,

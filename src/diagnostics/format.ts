@@ -7,9 +7,33 @@ export type Locale = 'ru' | 'kk' | 'en';
 export type Locate = (place: Place) => { readonly position?: Position; readonly lines?: readonly string[] } | undefined;
 
 const severityWords = {
-  en: { error: 'error', warning: 'warning', info: 'note', hint: 'hint', see: 'see', also: 'also at' },
-  ru: { error: 'ошибка', warning: 'предупреждение', info: 'замечание', hint: 'подсказка', see: 'см.', also: 'также' },
-  kk: { error: 'қате', warning: 'ескерту', info: 'ескертпе', hint: 'кеңес', see: 'қар.', also: 'сондай-ақ' },
+  en: {
+    error: 'error',
+    warning: 'warning',
+    info: 'note',
+    hint: 'hint',
+    accepted: 'accepted',
+    see: 'see',
+    also: 'also at',
+  },
+  ru: {
+    error: 'ошибка',
+    warning: 'предупреждение',
+    info: 'замечание',
+    hint: 'подсказка',
+    accepted: 'принято',
+    see: 'см.',
+    also: 'также',
+  },
+  kk: {
+    error: 'қате',
+    warning: 'ескерту',
+    info: 'ескертпе',
+    hint: 'кеңес',
+    accepted: 'қабылданды',
+    see: 'қар.',
+    also: 'сондай-ақ',
+  },
 } as const;
 
 const fill = (template: string, args: Diagnostic['args']): string =>
@@ -49,7 +73,8 @@ export function formatText(findings: readonly Diagnostic[], locale: Locale, loca
     .map((finding) => {
       const { message, hint } = wordingOf(finding, locale);
       const place = finding.at ? `${formatPlace(finding.at, locate)}: ` : '';
-      const lines = [`${place}${label[finding.severity]} ${finding.code}: ${message}`];
+      const level = finding.acknowledged === undefined ? label[finding.severity] : label.accepted;
+      const lines = [`${place}${level} ${finding.code}: ${message}`];
       if (finding.at) lines.push(...context(finding.at, locate));
       for (const other of finding.related ?? [])
         lines.push(`  ${label.see} ${formatPlace(other, locate)}`, ...context(other, locate));

@@ -31,10 +31,12 @@ export const abbreviations: Rule = {
     const { regulation } = subject;
     const known = defined(subject);
     const seen = new Set<string>();
+    // A lost page may have held the explanation.
+    const pagesLost = (['process', 'clauses'] as const).some((part) => isDamaged(subject, [part], true));
     for (const { pointer, text } of textsOf(subject.tree.data)) {
       if (pointer[0] === 'marks' || pointer[0] === 'abbreviations' || isDamaged(subject, pointer)) continue;
       for (const [short] of text.matchAll(shape)) {
-        if (known.has(short) || common.has(short) || seen.has(short)) continue;
+        if (pagesLost || known.has(short) || common.has(short) || seen.has(short)) continue;
         seen.add(short);
         const meant = [...known].find((other) => distance(other, short) === 1);
         const near = meant ? (regulation.lang === 'kk' ? ` (${meant}?)` : ` (${meant}?)`) : '';

@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import type { Flow, Step } from '../../model/index.ts';
-import { flowsOf, isCondition, wordsOf } from '../reading.ts';
+import { flowsOf, isCondition, isDamaged, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** How the acts say that an application is examined on its merits. */
@@ -31,6 +31,7 @@ export const refusalOnMeritsUnmade: Rule = {
     const { regulation } = subject;
     const refusals = new Set(regulation.refusals.map(({ id }) => id));
     for (const { name, flow } of flowsOf(regulation)) {
+      if (isDamaged(subject, ['process', name], true)) continue;
       for (const [index, step] of flow.steps.entries()) {
         if (isCondition(step) || !examines[regulation.lang].test(wordsOf(step.text, regulation))) continue;
         if ((step.next ?? []).length === 0 || mayRefuse(flow, step, refusals)) continue;

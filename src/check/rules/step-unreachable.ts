@@ -3,13 +3,21 @@ import type { Flow, FlowName } from '../../model/index.ts';
 import { flowsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
+/** Where a step leads within its flow; one that leads into another flow is resumed by the step printed after it. */
+function followers(flow: Flow, id: string): string[] {
+  const index = flow.steps.findIndex((step) => step.id === id);
+  const next = (flow.steps[index]?.next ?? []).map(({ to }) => to);
+  const resumed = flow.steps[index + 1]?.id;
+  return next.some((to) => to.includes('.')) && resumed !== undefined ? [...next, resumed] : next;
+}
+
 const reachedFrom = (flow: Flow, starts: readonly string[]): Set<string> => {
   const reached = new Set<string>();
   const open = [...starts];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (reached.has(id)) continue;
     reached.add(id);
-    for (const { to } of flow.steps.find((step) => step.id === id)?.next ?? []) open.push(to);
+    open.push(...followers(flow, id));
   }
   return reached;
 };

@@ -15,7 +15,7 @@ export const termPartExceedsWhole: Rule = {
         for (const [at, term] of (step.terms ?? []).entries()) {
           const here = placeIn(subject, 'process', name, 'steps', index, 'terms', at);
           const host = flow.steps.find(({ id }) => id === term.includedIn);
-          const fits = (host?.terms ?? []).filter((whole) => comparable(whole, term));
+          const fits = (host?.terms ?? []).filter((whole) => whole.amount !== null && comparable(whole, term));
           if (fits.length > 0 && fits.every((whole) => longest(whole) < longest(term)))
             yield diagnostic(
               'term-part-exceeds-whole',

@@ -15,8 +15,10 @@ function* placesOf(subject: LoadedRegulation): Generator<{ place: string; found:
   const standard = wordsOf(regulation.standard.title, regulation);
   if (standard !== '') yield { place: 'standard', found: standard, pointer: ['standard', 'title'] };
   for (const [index, appendix] of regulation.appendices.entries()) {
-    const found = quoted(wordsOf(appendix.heading, regulation));
-    if (found) yield { place: `${appendix.number ?? '—'}`, found, pointer: ['appendices', index, 'heading'] };
+    for (const key of ['heading', 'title'] as const) {
+      const found = quoted(wordsOf(appendix[key], regulation));
+      if (found) yield { place: `${appendix.number ?? '—'}`, found, pointer: ['appendices', index, key] };
+    }
   }
 }
 

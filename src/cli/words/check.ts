@@ -17,6 +17,11 @@ export const words = {
     ru: 'считать ошибкой, если предупреждений больше этого числа',
     kk: 'ескертулер осы саннан көп болса, қате деп санау',
   },
+  act: {
+    en: '{act}: {errors} errors, {warnings} warnings, {notes} notes',
+    ru: '{act}: ошибок {errors}, предупреждений {warnings}, замечаний {notes}',
+    kk: '{act}: қате {errors}, ескерту {warnings}, ескертпе {notes}',
+  },
   done: {
     en: '{acts} acts, {regulations} regulations: {errors} errors, {warnings} warnings, {notes} notes, {acknowledged} acknowledged',
     ru: 'актов {acts}, регламентов {regulations}: ошибок {errors}, предупреждений {warnings}, замечаний {notes}, принято {acknowledged}',

@@ -96,8 +96,17 @@ export const diagram = entries({
   },
   'diagram-cut-lost': {
     severity: 'warning',
-    en: { message: '{view} can no longer be cut into sheets before {step}', hint: 'run «reglament diagrams --optimise», or correct `sheets` in layout.yaml' },
-    ru: { message: '{view} больше нельзя разрезать на листы перед {step}', hint: 'выполните «reglament diagrams --optimise» или исправьте `sheets` в layout.yaml' },
-    kk: { message: '{view} енді {step} алдында парақтарға бөлінбейді', hint: '«reglament diagrams --optimise» орындаңыз не layout.yaml ішіндегі `sheets` мәнін түзетіңіз' },
+    en: {
+      message: '{view} can no longer be cut into sheets before {step}',
+      hint: 'run «reglament diagrams --optimise», or correct `sheets` in layout.yaml',
+    },
+    ru: {
+      message: '{view} больше нельзя разрезать на листы перед {step}',
+      hint: 'выполните «reglament diagrams --optimise» или исправьте `sheets` в layout.yaml',
+    },
+    kk: {
+      message: '{view} енді {step} алдында парақтарға бөлінбейді',
+      hint: '«reglament diagrams --optimise» орындаңыз не layout.yaml ішіндегі `sheets` мәнін түзетіңіз',
+    },
   },
 });
