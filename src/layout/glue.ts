@@ -23,8 +23,21 @@ const particle = /^[«(]*\p{L}{1,2}$/u;
 
 export type Break = 'free' | 'unwelcome' | 'forbidden';
 
+const cachedPairs = 20_000;
+const known = new Map<string, Break>();
+
 /** Whether the line may end at the space between two words. */
 export function breakBetween(left: string, right: string): Break {
+  const key = `${left} ${right}`;
+  const before = known.get(key);
+  if (before) return before;
+  const found = judge(left, right);
+  if (known.size >= cachedPairs) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+function judge(left: string, right: string): Break {
   if (dash.test(right)) return 'forbidden';
   if (abbreviationBefore.test(left)) return 'forbidden';
   if (initials.test(left) && /^\p{Lu}/u.test(right)) return 'forbidden';

@@ -51,6 +51,7 @@ export interface Run {
   readonly gaps: readonly Gap[];
 }
 
+const softHyphen = '\u00AD';
 const divisionCost = 90;
 const unwelcomeCost = 180;
 const pointCost = 40;
@@ -71,15 +72,10 @@ const codePointOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Faults of letters that the font cannot show, at the place the text came from. */
-function lacking(look: Look, text: string, at: Place | undefined): Diagnostic[] {
-  return missing(look.font, text.replace(/[\s\u00AD\u200B]/gu, '')).map((character) => {
-    const around = Math.max(0, text.indexOf(character) - 20);
-    return diagnostic(
-      'letter-missing',
-      { character, codePoint: codePointOf(character), text: text.slice(around, around + 40).trim() },
-      at,
-    );
-  });
+function lacking(look: Look, word: string, at: Place | undefined): Diagnostic[] {
+  return missing(look.font, word.replaceAll(softHyphen, '')).map((character) =>
+    diagnostic('letter-missing', { character, codePoint: codePointOf(character), text: word.slice(0, 60) }, at),
+  );
 }
 
 function textOf(inline: Inline, numbers: Numbers | undefined): string {
@@ -123,14 +119,16 @@ function tokensOf(
     const text = textOf(inline, numbers)
       .normalize('NFC')
       .replace(/[\u200B\uFEFF]/gu, '');
-    findings.push(...lacking(look, text, set.at ?? at));
     for (const part of text.split(/([ \t\r\n\u00A0]+)/u)) {
       if (part === '') continue;
       if (/^[ \t\r\n\u00A0]/u.test(part)) {
         endWord();
         if (tokens.at(-1)?.kind === 'word')
           tokens.push({ kind: part.includes('\u00A0') ? 'fixed-space' : 'space', look });
-      } else word.push({ text: part, look });
+      } else {
+        for (const fault of lacking(look, part, set.at ?? at)) findings.push(fault);
+        word.push({ text: part, look });
+      }
     }
   }
   endWord();
@@ -141,8 +139,16 @@ function tokensOf(
 const plain = (token: Token | undefined): string =>
   token?.kind === 'word' ? token.letters.map((letters) => letters.text).join('') : '';
 
+type Places = ReadonlyMap<number, 'division' | 'point'>;
+
+const cachedWords = 20_000;
+const known = new Map<string, Places>();
+
 /** Places of a word where the line may end, by number of letters before. */
-function placesOf(word: string, lang: Language, divide: boolean): Map<number, 'division' | 'point'> {
+function placesOf(word: string, lang: Language, divide: boolean): Places {
+  const key = `${divide ? lang : ''} ${word}`;
+  const before = known.get(key);
+  if (before) return before;
   const places = new Map<number, 'division' | 'point'>();
   if (divide) {
     for (const part of word.matchAll(/\p{L}{5,}/gu)) {
@@ -150,30 +156,35 @@ function placesOf(word: string, lang: Language, divide: boolean): Map<number, 'd
     }
   }
   for (const place of breaksInside(word)) places.set(place, 'point');
+  if (known.size >= cachedWords) known.clear();
+  known.set(key, places);
   return places;
 }
 
-/** The pieces of a word, cut where it changes its look and where a line may end inside it. */
-function cutWord(letters: readonly Letters[], divide: boolean, pieces: Piece[], gaps: Gap[]): void {
-  const whole = letters.map((part) => part.text).join('');
-  const soft = new Set<number>();
-  let seen = 0;
-  for (const character of whole) {
-    if (character === '\u00AD') soft.add(seen);
-    else seen += 1;
+/** A word without its soft hyphens, and where they stood. */
+function softHyphens(word: string): { readonly text: string; readonly places: Places } {
+  const places = new Map<number, 'division' | 'point'>();
+  let letters = 0;
+  for (const character of word) {
+    if (character === softHyphen) places.set(letters, 'division');
+    else letters += character.length;
   }
-  const places = placesOf(whole.replaceAll('\u00AD', ''), letters[0]?.look.lang ?? 'ru', divide && soft.size === 0);
-  for (const place of soft) places.set(place, 'division');
+  return { text: word.replaceAll(softHyphen, ''), places };
+}
+
+/** The pieces of a word, cut where it changes its look and where a line may end inside it. Its own soft hyphens come first. */
+function cutWord(letters: readonly Letters[], divide: boolean, pieces: Piece[], gaps: Gap[]): void {
+  const word = letters.length === 1 ? (letters[0]?.text ?? '') : letters.map((part) => part.text).join('');
+  const own = word.includes(softHyphen) ? softHyphens(word) : undefined;
+  const places = own?.places ?? placesOf(word, letters[0]?.look.lang ?? 'ru', divide);
   let offset = 0;
   for (const { text: raw, look } of letters) {
-    const text = raw.replaceAll('\u00AD', '');
+    const text = own ? raw.replaceAll(softHyphen, '') : raw;
     let start = 0;
-    for (let index = 1; index <= text.length; index++) {
-      const place = index === text.length ? undefined : places.get(offset + index);
-      if (place === undefined && index < text.length) continue;
-      const part = text.slice(start, index);
+    const cut = (end: number): void => {
+      const part = text.slice(start, end);
+      const kind = places.get(offset + end);
       pieces.push({ text: part, look, width: widthOf(look.font, part) * look.size });
-      const kind = places.get(offset + index);
       const width = kind === 'division' ? widthOf(look.font, '-') * look.size : 0;
       gaps.push({
         kind: kind ?? 'point',
@@ -181,8 +192,10 @@ function cutWord(letters: readonly Letters[], divide: boolean, pieces: Piece[], 
         look,
         width,
       });
-      start = index;
-    }
+      start = end;
+    };
+    if (places.size > 0) for (let index = 1; index < text.length; index++) if (places.has(offset + index)) cut(index);
+    cut(text.length);
     offset += text.length;
   }
 }

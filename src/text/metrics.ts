@@ -32,11 +32,14 @@ export interface Font {
   readonly glyphs: ReadonlyMap<string, Glyph>;
   /** Widths of words already measured, in ems; cleared when full, so that a long batch does not grow. */
   readonly widths: Map<string, number>;
+  /** Texts known to be wholly within the face; cleared likewise. */
+  readonly whole: Set<string>;
 }
 
 export type FontSet = Readonly<Record<Face, Font>>;
 
 const cachedWords = 20_000;
+const none: readonly string[] = [];
 
 /** A face with its characters looked up by name instead of by place. */
 export function fontOf(metrics: FaceMetrics): Font {
@@ -46,7 +49,7 @@ export function fontOf(metrics: FaceMetrics): Font {
     const kerning = pairs && new Map([...pairs[0]].map((second, place) => [second, pairs[1][place] ?? 0]));
     glyphs.set(character, { id: metrics.glyphs[index] ?? 0, advance: metrics.advances[index] ?? 0, kerning });
   });
-  return { metrics, glyphs, widths: new Map() };
+  return { metrics, glyphs, widths: new Map(), whole: new Set() };
 }
 
 /** The width of a text in ems (times the size: points), kerned. A character that the face lacks has no width: ask `missing` first. */
@@ -66,9 +69,13 @@ export function widthOf(font: Font, text: string): number {
   return width;
 }
 
-/** The characters of a text that the face cannot show, each once, in order. */
-export function missing(font: Font, text: string): string[] {
+/** The characters of a text that the face cannot show, each once, in order. A text once found whole is not looked at again. */
+export function missing(font: Font, text: string): readonly string[] {
+  if (font.whole.has(text)) return none;
   const lacking = new Set<string>();
   for (const character of text) if (!font.glyphs.has(character)) lacking.add(character);
-  return [...lacking];
+  if (lacking.size > 0) return [...lacking];
+  if (font.whole.size >= cachedWords) font.whole.clear();
+  font.whole.add(text);
+  return none;
 }

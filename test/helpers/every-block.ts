@@ -1,6 +1,5 @@
 import type { LayoutDocument } from '../../src/layout/index.ts';
-import { a4, paragraph as p, text } from './pages.ts';
-import { numbered } from './specimen.ts';
+import { a4, numbered, paragraph as p, text } from './pages.ts';
 
 /** One of every block, to be proved by the checkers of the format; no document of the law. */
 export const everyBlock = (): LayoutDocument => ({

@@ -1,4 +1,4 @@
-import type { Item, Layout, LayoutDocument, Page, Paragraph } from '../../src/layout/index.ts';
+import type { Block, Item, Layout, LayoutDocument, Page, Paragraph } from '../../src/layout/index.ts';
 
 /** A4 with the margins of office papers (left 30, right 15, top and bottom 20). */
 export const a4 = (body: LayoutDocument['body'], more: Partial<LayoutDocument> = {}): LayoutDocument => ({
@@ -15,6 +15,22 @@ export const paragraph = (words: string, more: Partial<Paragraph> = {}): Paragra
   content: text(words),
   ...more,
 });
+
+/** «1-бет, барлығы 2 / стр. 1 из 2». */
+export const numbered: Block = {
+  kind: 'paragraph',
+  align: 'center',
+  sizePt: 9,
+  content: [
+    { kind: 'page-number' },
+    ...text('-бет, барлығы '),
+    { kind: 'page-count' },
+    ...text(' / стр. '),
+    { kind: 'page-number' },
+    ...text(' из '),
+    { kind: 'page-count' },
+  ],
+};
 
 /** The lines of a page as they are read, without the drawn hyphens. */
 export const linesOf = (page: Page | undefined): string[] =>

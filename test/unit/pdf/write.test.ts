@@ -9,7 +9,8 @@ import { loadFonts, writePdf, writePrintJob, type PdfMeta } from '../../../src/p
 import { everyBlock } from '../../helpers/every-block.ts';
 import { linesOf } from '../../helpers/pages.ts';
 import { has, hasVeraPdf, run, veraPdfVerdicts } from '../../helpers/programs.ts';
-import { licence, refusal } from '../../helpers/specimen.ts';
+import { licence } from '../../helpers/licence.ts';
+import { refusal } from '../../helpers/refusal.ts';
 
 const fonts = loadFonts();
 const folder = mkdtempSync(join(tmpdir(), 'pdf-'));

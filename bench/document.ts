@@ -1,0 +1,45 @@
+/**
+ * How fast a document is made, beside other ways to make it: the same texts, the same two faces of Tinos, different data in
+ * every document, the same number of documents before the clock starts. Medians of single documents; the ratio is what counts.
+ *
+ *   DOCUMENTS=200 WARM_UP=100 node bench/run.mjs document
+ */
+import { licence } from '../test/helpers/licence.ts';
+import { refusal } from '../test/helpers/refusal.ts';
+import { peers, type Peer } from './document/peers.ts';
+
+const warmUp = Number(process.env['WARM_UP'] ?? 30);
+const documents = Number(process.env['DOCUMENTS'] ?? 60);
+
+async function measure(peer: Peer, make: typeof licence) {
+  const times: number[] = [];
+  let size = 0;
+  for (let n = 1; n <= warmUp + documents; n++) {
+    const document = make(n);
+    const start = performance.now();
+    const bytes = await peer.make(document);
+    if (n > warmUp) times.push(performance.now() - start);
+    size = bytes.length;
+  }
+  times.sort((one, other) => one - other);
+  return { median: times[Math.floor(times.length / 2)] ?? 0, size };
+}
+
+for (const [name, make] of [
+  ['licence, one page', licence],
+  ['refusal, two pages', refusal],
+] as const) {
+  console.log(`\n${name} (${documents} after ${warmUp})`);
+  let base: number | undefined;
+  for (const peer of peers) {
+    const { median, size } = await measure(peer, make);
+    base ??= median;
+    const columns = [
+      `${median.toFixed(1)} ms`.padStart(10),
+      `${(1000 / median).toFixed(0)}/s`.padStart(7),
+      `${(median / base).toFixed(1)}x`.padStart(8),
+      `${Math.round(size / 1024)} KB`.padStart(8),
+    ];
+    console.log(`${columns.join('')}  ${peer.name}`);
+  }
+}

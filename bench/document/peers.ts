@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { deflateSync } from 'node:zlib';
+import fontkit from '@pdf-lib/fontkit';
+import { PDFDocument as Original, rgb } from 'pdf-lib-original';
+import PdfKit from 'pdfkit';
+import subsetFont from 'subset-font';
+import { layOut, type LayoutDocument } from '../../src/layout/index.ts';
+import { drawPage, fontName } from '../../src/pdf/content.ts';
+import { embedFace } from '../../src/pdf/faces.ts';
+import type { Objects } from '../../src/pdf/objects.ts';
+import { loadFonts, writePdf } from '../../src/pdf/index.ts';
+import { drawGreedily } from './greedy.ts';
+
+export interface Peer {
+  readonly name: string;
+  /** Documents before the clock starts: the same for all that are compared. */
+  readonly make: (document: LayoutDocument) => Promise<Uint8Array>;
+}
+
+const fonts = loadFonts();
+const require = createRequire(import.meta.url);
+const full = {
+  regular: readFileSync(require.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf')),
+  bold: readFileSync(require.resolve('@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf')),
+};
+const letters = fonts.set.regular.metrics.characters;
+const reduced = { regular: await subsetFont(full.regular, letters), bold: await subsetFont(full.bold, letters) };
+
+function laid(document: LayoutDocument) {
+  const outcome = layOut(document, fonts.set);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
+  return outcome.value;
+}
+
+const ours: Peer = {
+  name: 'reglament: PDF/A-3a, PDF/UA-1, tagged, data attached',
+  make: (document) => {
+    const data = { number: document.title, text: JSON.stringify(document.body).slice(0, 2000) };
+    const attachment = {
+      name: 'case.json',
+      mediaType: 'application/json',
+      description: 'Данные',
+      bytes: Buffer.from(JSON.stringify(data)),
+    };
+    return writePdf(laid(document), { date: '2020-03-04T10:00:00+05:00', attachment }, fonts);
+  },
+};
+
+/** Our layout with the least that is a PDF: no tags, no archive parts, no pdf-lib. What remains is the price of those. */
+const floor: Peer = {
+  name: 'floor: our layout, bare file writer, no tags, no archive parts',
+  make: (document) => {
+    const layout = laid(document);
+    const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
+    let [size, count] = [9, 0];
+    const offsets = new Map<number, number>();
+    const put = (id: number, content: Buffer): void => {
+      const whole = Buffer.concat([Buffer.from(`${id} 0 obj\n`), content, Buffer.from('\nendobj\n')]);
+      offsets.set(id, size);
+      size += whole.length;
+      parts.push(whole);
+    };
+    const objects: Objects = {
+      reserve: () => ++count,
+      fill: (id, text) => put(id, Buffer.from(text, 'latin1')),
+      add: (text) => (put(++count, Buffer.from(text, 'latin1')), count),
+      stream: (dictionary, bytes) => {
+        put(
+          ++count,
+          Buffer.concat([
+            Buffer.from(`<< ${dictionary} /Length ${bytes.length} >>\nstream\n`),
+            bytes,
+            Buffer.from('\nendstream'),
+          ]),
+        );
+        return count;
+      },
+    };
+    const tree = objects.reserve();
+    const drawn = layout.pages.map((page) => ({ page, content: drawPage(page, fonts.set, undefined) }));
+    const faces = [...new Set(drawn.flatMap(({ content }) => [...content.faces]))];
+    const used = faces
+      .map((face) => `/${fontName[face]} ${embedFace(fonts.set[face], fonts.programs[face], objects)} 0 R`)
+      .join(' ');
+    const kids = drawn.map(({ page, content }) => {
+      const stream = objects.stream('/Filter /FlateDecode', deflateSync(Buffer.from(content.operators, 'latin1')));
+      return objects.add(
+        `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Resources << /Font << ${used} >> >> /Contents ${stream} 0 R >>`,
+      );
+    });
+    objects.fill(tree, `<< /Type /Pages /Kids [${kids.map((id) => `${id} 0 R`).join(' ')}] /Count ${kids.length} >>`);
+    const root = objects.add(`<< /Type /Catalog /Pages ${tree} 0 R >>`);
+    const table = Array.from(
+      { length: count },
+      (_, index) => `${String(offsets.get(index + 1) ?? 0).padStart(10, '0')} 00000 n \n`,
+    ).join('');
+    parts.push(
+      Buffer.from(
+        `xref\n0 ${count + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${count + 1} /Root ${root} 0 R >>\nstartxref\n${size}\n%%EOF\n`,
+      ),
+    );
+    return Promise.resolve(Buffer.concat(parts));
+  },
+};
+
+interface Files {
+  readonly regular: Buffer;
+  readonly bold: Buffer;
+}
+
+const naive = (name: string, files: Files): Peer => ({
+  name,
+  make: async (document) => {
+    const pdf = await Original.create();
+    pdf.registerFontkit(fontkit);
+    const [regular, bold] = [
+      await pdf.embedFont(files.regular, { subset: true }),
+      await pdf.embedFont(files.bold, { subset: true }),
+    ];
+    let page = pdf.addPage([595.28, 841.89]);
+    const black = rgb(0, 0, 0);
+    drawGreedily(document, {
+      width: (text, size, isBold) => (isBold ? bold : regular).widthOfTextAtSize(text, size),
+      text: (text, x, y, size, isBold) =>
+        page.drawText(text, { x, y: 841.89 - y, size, font: isBold ? bold : regular }),
+      line: (x1, y1, x2, y2) =>
+        page.drawLine({ start: { x: x1, y: 841.89 - y1 }, end: { x: x2, y: 841.89 - y2 }, thickness: 0.5 }),
+      box: (x, y, width, height) => page.drawRectangle({ x, y: 841.89 - y - height, width, height, color: black }),
+      newPage: () => void (page = pdf.addPage([595.28, 841.89])),
+    });
+    return pdf.save();
+  },
+});
+
+const pdfkit = (name: string, files: Files): Peer => ({
+  name,
+  make: (document) =>
+    new Promise((resolve) => {
+      const pdf = new PdfKit({ size: 'A4', margin: 0 });
+      const chunks: Buffer[] = [];
+      pdf.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => resolve(Buffer.concat(chunks)));
+      pdf.registerFont('regular', files.regular).registerFont('bold', files.bold);
+      const set = (isBold: boolean, size: number) => pdf.font(isBold ? 'bold' : 'regular').fontSize(size);
+      drawGreedily(document, {
+        width: (text, size, isBold) => set(isBold, size).widthOfString(text),
+        text: (text, x, y, size, isBold) => void set(isBold, size).text(text, x, y - size * 0.89, { lineBreak: false }),
+        line: (x1, y1, x2, y2) => void pdf.lineWidth(0.5).moveTo(x1, y1).lineTo(x2, y2).stroke(),
+        box: (x, y, width, height) => void pdf.rect(x, y, width, height).fill(),
+        newPage: () => void pdf.addPage(),
+      });
+      pdf.end();
+    }),
+});
+
+export const peers: readonly Peer[] = [
+  ours,
+  floor,
+  naive('pdf-lib 1.17.1, @pdf-lib/fontkit, drawText', full),
+  naive('the same with the font reduced beforehand', reduced),
+  pdfkit('pdfkit 0.20.2', full),
+  pdfkit('the same with the font reduced beforehand', reduced),
+];

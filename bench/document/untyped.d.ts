@@ -1,0 +1,28 @@
+declare module '@pdf-lib/fontkit' {
+  const fontkit: { create(bytes: Uint8Array): unknown };
+  export default fontkit;
+}
+
+declare module 'pdfkit' {
+  interface TextOptions {
+    readonly lineBreak?: boolean;
+  }
+  export default class PDFDocument {
+    constructor(options: { readonly size?: string; readonly margin?: number; readonly info?: Record<string, unknown> });
+    registerFont(name: string, bytes: Uint8Array): this;
+    font(name: string): this;
+    fontSize(size: number): this;
+    widthOfString(text: string): number;
+    text(text: string, x: number, y: number, options?: TextOptions): this;
+    rect(x: number, y: number, width: number, height: number): this;
+    fill(): this;
+    moveTo(x: number, y: number): this;
+    lineTo(x: number, y: number): this;
+    lineWidth(width: number): this;
+    stroke(): this;
+    addPage(): this;
+    on(event: 'data', listener: (chunk: Buffer) => void): this;
+    on(event: 'end', listener: () => void): this;
+    end(): void;
+  }
+}
