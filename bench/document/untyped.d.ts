@@ -1,5 +1,5 @@
 declare module '@pdf-lib/fontkit' {
-  const fontkit: { create(bytes: Uint8Array): unknown };
+  const fontkit: Parameters<import('pdf-lib-original').PDFDocument['registerFontkit']>[0];
   export default fontkit;
 }
 
