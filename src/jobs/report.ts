@@ -45,6 +45,14 @@ export interface ReportResult {
 const KEEP = 50_000;
 const KEEP_COMMENTS = 5_000;
 const SAMPLE = 10_000;
+const EXCEL_ROWS = 1_048_576;
+
+/** A finished report in its language, before it is written. */
+export interface GatheredReport {
+  readonly model: ReportModel;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly rejectedFile: string | undefined;
+}
 
 /**
  *   files -> intake (accepted | rejected -> list beside the report) -> model -> workbook -> written whole
@@ -52,16 +60,27 @@ const SAMPLE = 10_000;
  * One bad file does not stop the others. Findings stand beside the result; rejected records are findings of severity error.
  */
 export async function report(options: ReportOptions): Promise<Outcome<ReportResult>> {
+  const gathered = await gatherReport(options);
+  if (!gathered.ok) return gathered;
+  const { model, texts, rejectedFile } = gathered.value;
+  const rows = (model.kept ?? model.cube).length;
+  if (rows >= EXCEL_ROWS) return failure([...gathered.findings, diagnostic('sheet-full', { rows })]);
+  const { reportWorkbook } = await import('../workbook/index.ts');
+  const written = writeAtomic(options.out, await reportWorkbook(model, texts));
+  if (!written.ok) return failure([...gathered.findings, ...written.findings]);
+  const { read, accepted, rejected, reasons } = model;
+  return success({ out: options.out, rejectedFile, read, accepted, rejected, reasons }, gathered.findings);
+}
+
+/** Reads everything and writes the list of rejected records; the report itself is left to an edge. */
+export async function gatherReport(options: ReportOptions): Promise<Outcome<GatheredReport>> {
   const findings: Diagnostic[] = [];
   const prepared = prepare(options, findings);
   if (!prepared) return failure(findings);
   const { vocabulary, texts, files } = prepared;
-
-  const rejectedFile = `${options.out.replace(/\.xlsx$/i, '')}.rejected.csv`;
-  const list = new GrowingFile(rejectedFile, 0o600);
-  const sample: Rejected[] = [];
-  const firsts = new Map<RejectReason, Rejected>();
   const word = (key: string): string => texts.get(key) ?? key;
+  const file = `${options.out.replace(/\.xlsx$/i, '')}.rejected.csv`;
+  const rejects = new RejectList(file, word);
   const previous = options.previousFile === undefined ? previousPeriod(options.period) : undefined;
   const intake = new Intake({
     services: options.services,
@@ -70,24 +89,19 @@ export async function report(options: ReportOptions): Promise<Outcome<ReportResu
     ...(previous ? { previous } : {}),
     keep: KEEP,
     keepComments: KEEP_COMMENTS,
-    onReject(rejected) {
-      if (intake.rejected === 1) list.write(rejectedHead(word));
-      list.write(rejectedLine(rejected, word));
-      if (sample.length < SAMPLE) sample.push(rejected);
-      if (!firsts.has(rejected.reason)) firsts.set(rejected.reason, rejected);
-    },
+    onReject: (rejected) => rejects.add(rejected),
   });
   const inputs: InputFile[] = [];
-  for (const { file, asPrevious } of files) inputs.push(...(await readResponses(intake, file, asPrevious, findings)));
-  findings.push(...summaryOf(intake, firsts, word));
+  for (const one of files) inputs.push(...(await readResponses(intake, one.file, one.asPrevious, findings)));
+  findings.push(...summaryOf(intake, rejects.firsts, word));
 
   const { read, accepted, rejected } = intake;
   if (read !== accepted + rejected)
     throw new Error(`records lost: read ${read}, accepted ${accepted}, rejected ${rejected}`);
-  const kept = rejected > 0 ? list.commit() : undefined;
-  if (kept && !kept.ok) return failure([...findings, ...kept.findings]);
+  const list = rejects.close();
+  if (!list.ok) return failure([...findings, ...list.findings]);
   if (intake.current === 0)
-    return failure([...findings, diagnostic('responses-none', { rejected: rejected > 0 ? rejectedFile : '–' })]);
+    return failure([...findings, diagnostic('responses-none', { rejected: list.value ?? '–' })]);
 
   const volumes = options.volumesFile === undefined ? undefined : readVolumes(options.volumesFile, options.services);
   const targets = options.targetsFile === undefined ? undefined : readTargets(options.targetsFile, options.services);
@@ -110,22 +124,36 @@ export async function report(options: ReportOptions): Promise<Outcome<ReportResu
     rejected,
     reasons: intake.reasons,
     remarks: intake.remarks,
-    rejectedSample: sample,
+    rejectedSample: rejects.sample,
     volumes: volumes?.ok ? volumes.value : new Map(),
     targets: targets?.ok ? targets.value : [],
   };
-  const { reportWorkbook } = await import('../workbook/index.ts');
-  const written = writeAtomic(options.out, await reportWorkbook(model, texts));
-  if (!written.ok) return failure([...findings, ...written.findings]);
-  const result: ReportResult = {
-    out: options.out,
-    rejectedFile: kept ? rejectedFile : undefined,
-    read,
-    accepted,
-    rejected,
-    reasons: intake.reasons,
-  };
-  return success(result, findings);
+  return success({ model, texts, rejectedFile: list.value }, findings);
+}
+
+/** Records turned away: all of them into a file that its owner alone can read, some of them kept for the workbook. */
+class RejectList {
+  readonly sample: Rejected[] = [];
+  readonly firsts = new Map<RejectReason, Rejected>();
+  private readonly file: GrowingFile;
+  private readonly word: (key: string) => string;
+
+  constructor(file: string, word: (key: string) => string) {
+    this.file = new GrowingFile(file, 0o600);
+    this.word = word;
+  }
+
+  add(rejected: Rejected): void {
+    if (this.firsts.size === 0) this.file.write(rejectedHead(this.word));
+    this.file.write(rejectedLine(rejected, this.word));
+    if (this.sample.length < SAMPLE) this.sample.push(rejected);
+    if (!this.firsts.has(rejected.reason)) this.firsts.set(rejected.reason, rejected);
+  }
+
+  /** The name of the list; undefined when there was nothing to list. */
+  close(): Outcome<string | undefined> {
+    return this.firsts.size === 0 ? success(undefined) : this.file.commit();
+  }
 }
 
 /** The words of the report in its language: a root's own table goes before the package's. */

@@ -12,8 +12,6 @@ export interface Group {
   readonly label: string;
   readonly key: string;
   readonly cells: readonly number[];
-  /** Hidden in the public edition. */
-  readonly hidden?: boolean;
 }
 
 /** Where a table ended up, for the charts and the other sheets that point to it. */
@@ -54,7 +52,7 @@ export const at = {
   restYes: 25,
 } as const;
 export const tableColumns = at.flag;
-export const tableWidths = [4, 46, 26, 9, 9, 9, 9, 9, 9, 8, 8, 9, 8, 8, 8, 9, 9, 3, 7, 7, 30, 7, 7, 7, 7];
+export const tableWidths = [4, 50, 26, 9, 13, 12, 13, 9, 11, 11, 11, 14, 9, 9, 9, 9, 10, 3, 7, 7, 30, 7, 7, 7, 7];
 
 const headKeys = [
   'number',
@@ -153,7 +151,7 @@ export function groupTable(
       ['period', 1],
       [dimension, ref(row, at.key).replace(/^/, '$')],
     ];
-    sheet.line(row, [offset + 1, group.label, group.key], ['count', 'text', 'quiet']);
+    sheet.line(row, [offset + 1, group.label, group.key], ['number', 'text', 'quiet']);
     sheet.put(row, at.all, live(answers.all(criteria), totalAll(group.cells)), 'count');
     for (const [option, column] of [
       [1, at.no],

@@ -12,6 +12,8 @@ export interface Series {
   readonly x?: Range<number | undefined>;
   /** Half-lengths of error bars below and above. */
   readonly errors?: { readonly minus: Range<number | undefined>; readonly plus: Range<number | undefined> };
+  /** A text beside each point. */
+  readonly labels?: readonly string[];
   /** Points without a line, or a line without points. */
   readonly draw?: 'points' | 'line' | 'dashed';
 }
@@ -54,7 +56,7 @@ function seriesXml(series: Series, index: number, spec: ChartSpec): string {
   const shape = bars
     ? `<c:spPr>${solid(series.colour)}</c:spPr><c:invertIfNegative val="0"/>`
     : `<c:spPr>${series.draw === 'points' ? '<a:ln w="19050"><a:noFill/></a:ln>' : line}</c:spPr>${marker(series)}`;
-  const labels = spec.kind === 'stacked100' ? percentLabels() : '';
+  const labels = series.labels ? pointLabels(series.labels) : '';
   const errors = series.errors
     ? `<c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/><c:plus>${numRef(series.errors.plus)}</c:plus><c:minus>${numRef(series.errors.minus)}</c:minus><c:spPr><a:ln w="9525">${solid('6B7280')}</a:ln></c:spPr></c:errBars>`
     : '';
@@ -69,7 +71,11 @@ const marker = ({ draw, colour }: Series): string =>
     ? '<c:marker><c:symbol val="none"/></c:marker>'
     : `<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${solid(colour)}<a:ln w="6350">${solid('FFFFFF')}</a:ln></c:spPr></c:marker>`;
 
-const percentLabels = (): string => '';
+const shown = (value: 0 | 1): string =>
+  `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
+
+const pointLabels = (labels: readonly string[]): string =>
+  `<c:dLbls>${labels.map((label, index) => `<c:dLbl><c:idx val="${index}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="ru-RU" sz="900" b="1"/><a:t>${escape(label)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="r"/>${shown(1)}</c:dLbl>`).join('')}${shown(0)}</c:dLbls>`;
 
 const grid = `<c:majorGridlines><c:spPr><a:ln w="6350">${solid('E3E7EB')}</a:ln></c:spPr></c:majorGridlines>`;
 const axisLine = `<c:spPr><a:ln w="6350">${solid('9CA3AF')}</a:ln></c:spPr>`;

@@ -49,7 +49,8 @@ export class SheetWriter {
     const cell = this.worksheet.getCell(row, column);
     if (typeof content === 'object') cell.value = this.figure(content);
     else if (content !== undefined) cell.value = content;
-    if (style) cell.style = styles[style];
+    // A copy: the library changes the style of a cell in place.
+    if (style) cell.style = { ...styles[style] };
     this.lastRow = Math.max(this.lastRow, row);
   }
 
@@ -70,6 +71,11 @@ export class SheetWriter {
 
   height(row: number, points: number): void {
     this.worksheet.getRow(row).height = points;
+  }
+
+  /** The next printed page begins at this row. */
+  newPage(row: number): void {
+    this.worksheet.getRow(row - 1).addPageBreak();
   }
 
   merge(row: number, column: number, endRow: number, endColumn: number): void {

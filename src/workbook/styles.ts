@@ -50,6 +50,11 @@ export const styles = {
     numFmt: '@',
   },
   helper: { font: { name: 'Arial', family: 2, size: 8, color: { argb: 'FFB0B7BF' } } },
+  number: {
+    font: { name: 'Arial', family: 2, size: 9, color: { argb: `FF${colours.quiet}` } },
+    alignment: { horizontal: 'center', vertical: 'middle' },
+    border: box,
+  },
   count: {
     font: { name: 'Arial', family: 2, size: 10 },
     alignment: { vertical: 'middle' },

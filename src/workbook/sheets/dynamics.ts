@@ -2,6 +2,7 @@ import { questions, type Question } from '../../survey/report.ts';
 import { emptyCells, sumBy } from '../../survey/cube.ts';
 import { SMALL, titleOf } from '../../survey/report.ts';
 import { benjaminiHochberg, countsOf, difference, equalityP, share, type Counts } from '../../survey/statistics.ts';
+import { publish } from '../../survey/suppress.ts';
 import type { Criterion } from '../answers.ts';
 import { tableColumns, tableWidths } from '../breakdown.ts';
 import { footer, live, newSheet, type Book } from '../book.ts';
@@ -50,6 +51,7 @@ export function dynamicsSheet(book: Book): void {
   const sheet = newSheet(book, 'dynamics', tableColumns);
   sheet.widths(tableWidths);
   let row = trendTables(book, sheet, 4) + 1;
+  sheet.newPage(row);
   sheet.put(row, 1, words('change.heading'), 'heading');
   if (!model.cube.some(({ previous }) => previous)) {
     sheet.put(row + 1, 1, words('change.none'), 'plain');
@@ -76,10 +78,13 @@ interface Pair {
 }
 
 /** Services with enough answers in both periods come first: only they are tested, and together they are the family of the correction. */
-function pairsOf({ model }: Book, question: Question): { tested: Pair[]; small: Pair[] } {
+function pairsOf(book: Book, question: Question): { tested: Pair[]; small: Pair[] } {
+  const { model } = book;
   const before = sumBy(model.cube, (row) => (row.previous ? row.service : undefined));
   const after = sumBy(model.cube, (row) => (row.previous ? undefined : row.service));
-  const services = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => a - b);
+  const services = [...new Set([...before.keys(), ...after.keys()])]
+    .filter((service) => isPublished(book, before, service) && isPublished(book, after, service))
+    .sort((a, b) => a - b);
   const pairs = services.map((service) => ({
     service,
     before: countsOf(before.get(service) ?? emptyCells(), question),
@@ -87,6 +92,13 @@ function pairsOf({ model }: Book, question: Question): { tested: Pair[]; small: 
   }));
   const enough = (pair: Pair) => pair.before.n >= SMALL && pair.after.n >= SMALL;
   return { tested: pairs.filter(enough), small: pairs.filter((pair) => !enough(pair)) };
+}
+
+/** In the public edition a service is compared only where both of its periods may be shown. */
+function isPublished({ model }: Book, sums: ReadonlyMap<number, readonly number[]>, service: number): boolean {
+  if (model.edition === 'internal') return true;
+  const { shown } = publish([...sums].map(([key, cells]) => ({ key, cells })));
+  return shown.some(({ key }) => key === service);
 }
 
 function changeTable(book: Book, sheet: SheetWriter, top: number, question: Question): number {
@@ -150,7 +162,7 @@ function counted(
   const label = one ? titleOf(one, model.language) : '';
   const c = (column: number) => ref(row, column);
   const change = difference(before, after);
-  sheet.line(row, [index + 1, label, one?.address ?? ''], ['count', 'text', 'quiet']);
+  sheet.line(row, [index + 1, label, one?.address ?? ''], ['number', 'text', 'quiet']);
   if (label.length > 44) sheet.height(row, 13 * Math.ceil(label.length / 44) + 3);
   const criteria = (period: number): Criterion[] => [
     ['period', period],

@@ -1,21 +1,36 @@
 import { emptyCells, sumBy, type CubeRow } from '../../survey/cube.ts';
 import { titleOf } from '../../survey/report.ts';
+import { publish, sumCells } from '../../survey/suppress.ts';
 import { labelOf, monthLabel, quarterLabel, type Dimension } from '../answers.ts';
 import { bothTables, tableColumns, tableWidths, type Group, type TablePlace } from '../breakdown.ts';
 import { addChart, footer, newSheet, type Book } from '../book.ts';
+import { funnelTable } from './funnel.ts';
 import { divergingChart, stackedChart, trendChart } from '../pictures.ts';
 import type { SheetWriter } from '../sheet.ts';
 
 const current = (rows: readonly CubeRow[]): CubeRow[] => rows.filter(({ previous }) => !previous);
 
 /** The groups of the current period by a dimension, in the order of their codes. */
-export function groupsOf({ model, words }: Book, dimension: Exclude<Dimension, 'period'>): Group[] {
+export function groupsOf(book: Book, dimension: Exclude<Dimension, 'period'>): Group[] {
+  return book.model.edition === 'public' ? published(book, allGroups(book, dimension)) : allGroups(book, dimension);
+}
+
+/** The public edition folds small groups, and one more where needed, into a line of their sum. */
+export function published({ words }: Book, groups: readonly Group[]): Group[] {
+  const { shown, folded } = publish(groups);
+  if (folded.length === 0) return [...shown];
+  return [...shown, { label: words('folded', { count: folded.length }), key: '', cells: sumCells(folded) }];
+}
+
+function allGroups({ model, words }: Book, dimension: Exclude<Dimension, 'period'>): Group[] {
   const rows = current(model.cube);
   const keyed = (
     keyOf: (row: CubeRow) => string | number,
     labels: (key: string | number) => { label: string; key: string },
   ): Group[] =>
-    [...sumBy(rows, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, cells]) => ({ ...labels(key), cells }));
+    [...sumBy(rows, keyOf)]
+      .sort(([a], [b]) => (b === 0 ? -1 : a === 0 ? 1 : a < b ? -1 : 1))
+      .map(([key, cells]) => ({ ...labels(key), cells }));
   switch (dimension) {
     case 'service':
       return keyed(
@@ -59,8 +74,9 @@ function below(
   height: number,
   specs: readonly Parameters<typeof addChart>[2][],
 ): number {
+  sheet.newPage(row + 1);
   specs.forEach((spec, index) => {
-    const from = row + Math.floor(index / 2) * (height + 1);
+    const from = row + 1 + Math.floor(index / 2) * (height + 1);
     const columns: readonly [number, number] =
       specs.length === 1 ? [0, tableColumns] : index % 2 === 0 ? [0, 6] : [6, tableColumns];
     addChart(book, sheet, spec, {
@@ -68,7 +84,7 @@ function below(
       to: { row: from + height, column: columns[1] },
     });
   });
-  return row + Math.ceil(specs.length / 2) * (height + 1);
+  return row + 1 + Math.ceil(specs.length / 2) * (height + 1);
 }
 
 const chartHeight = (groups: number): number => Math.min(60, Math.max(13, 7 + groups * 2));
@@ -105,10 +121,23 @@ export function servicesSheet(book: Book): readonly TablePlace[] {
     ...places.map((place) => stackedChart(book, sheet, place)),
     ...places.map((place) => divergingChart(book, sheet, place)),
   ]);
-  const acts = bothTables(book, sheet, charts + 1, 'act', groupsOf(book, 'act'));
-  sheet.print(tableColumns, { rows: endOf(acts), ...headOf(groups), frozen: 3, footer: footer(book) });
+  let row = charts + 1;
+  for (const place of places) {
+    sheet.newPage(row);
+    row = funnelTable(book, sheet, row, place);
+  }
+  // An act less its services shown would be the service hidden: with a folded service the acts are not published.
+  if (!folds(book, 'service')) {
+    sheet.newPage(row);
+    row = endOf(bothTables(book, sheet, row, 'act', groupsOf(book, 'act')));
+  }
+  sheet.print(tableColumns, { rows: row, ...headOf(groups), frozen: 3, footer: footer(book) });
   return places;
 }
+
+/** Whether the public edition hides any group of a dimension. */
+const folds = (book: Book, dimension: Exclude<Dimension, 'period'>): boolean =>
+  book.model.edition === 'public' && publish(allGroups(book, dimension)).folded.length > 0;
 
 /** Channels and languages. */
 export function channelsSheet(book: Book): void {
@@ -128,9 +157,12 @@ export function channelsSheet(book: Book): void {
 
 /** Months with gaps filled (a month without answers is a gap in the line, not a missing point), then quarters. */
 export function trendTables(book: Book, sheet: SheetWriter, top: number): number {
-  const months = filled(book);
-  const places = bothTables(book, sheet, top, 'month', months);
-  const charts = below(book, sheet, endOf(places), 20, [trendChart(book, sheet, places)]);
+  let charts = top - 1;
+  // Quarters less the months shown would be the month hidden: with a small month only quarters are published.
+  if (!folds(book, 'month')) {
+    const places = bothTables(book, sheet, top, 'month', filled(book));
+    charts = below(book, sheet, endOf(places), 20, [trendChart(book, sheet, places)]);
+  }
   const quarters = bothTables(book, sheet, charts + 1, 'quarter', groupsOf(book, 'quarter'));
   return endOf(quarters);
 }
