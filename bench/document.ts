@@ -2,14 +2,14 @@
  * How fast a document is made, beside other ways to make it: the same texts, the same two faces of Tinos, different data in
  * every document, the same number of documents before the clock starts. Medians of single documents; the ratio is what counts.
  *
- *   DOCUMENTS=200 WARM_UP=100 node bench/run.mjs document
+ *   DOCUMENTS=40 WARM_UP=100 node bench/run.mjs document
  */
 import { licence } from '../test/helpers/licence.ts';
 import { refusal } from '../test/helpers/refusal.ts';
 import { peers, type Peer } from './document/peers.ts';
 
-const warmUp = Number(process.env['WARM_UP'] ?? 30);
-const documents = Number(process.env['DOCUMENTS'] ?? 60);
+const warmUp = Number(process.env['WARM_UP'] ?? 100);
+const documents = Number(process.env['DOCUMENTS'] ?? 40);
 
 async function measure(peer: Peer, make: typeof licence) {
   const times: number[] = [];

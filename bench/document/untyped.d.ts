@@ -1,5 +1,6 @@
 declare module '@pdf-lib/fontkit' {
-  const fontkit: Parameters<import('pdf-lib-original').PDFDocument['registerFontkit']>[0];
+  import type { PDFDocument } from 'pdf-lib-original';
+  const fontkit: Parameters<PDFDocument['registerFontkit']>[0];
   export default fontkit;
 }
 

@@ -45,7 +45,8 @@ function sectionsOf(document: LayoutDocument): Section[] {
     if (block.kind === 'format') sections.push({ format: block.page, blocks: [] });
     else sections.at(-1)?.blocks.push(block);
   }
-  return sections.filter((section) => section.blocks.length > 0);
+  // A document without text is still a page; a change of format with nothing after it is none.
+  return sections.filter((section, index) => section.blocks.length > 0 || (index === 0 && sections.length === 1));
 }
 
 const styleOf = (document: LayoutDocument): Style => ({
@@ -92,7 +93,7 @@ export function layOut(document: LayoutDocument, fonts: FontSet): Outcome<Layout
     const context: Context = { fonts, style, x: sheet.left, width: sheet.inner, room, tag: 0, book };
     const { pages, findings } = paginate(flow(blocks, context).strips, room);
     book.findings.push(...findings);
-    for (const page of pages) set.push({ sheet, page, top });
+    for (const page of pages.length > 0 ? pages : [[]]) set.push({ sheet, page, top });
   }
   if (hasErrors(book.findings)) return failure(book.findings);
 

@@ -55,7 +55,7 @@ export function table(block: Table, context: Context): Strip[] {
     index > 0 || headStrips.length > 0 ? { ...strip, head: repeated } : strip,
   );
   // With a head the first body row follows it at once, so it is never the first strip of a page without its head.
-  return [...withTop(headStrips, top), ...(headStrips.length > 0 ? body : withTop(body, top))];
+  return headStrips.length > 0 ? [...withTop(headStrips, top), ...body] : withTop(body, top);
 }
 
 /** The upper border, drawn once above the first row; without rows it stands alone (a table without head that goes on). */
