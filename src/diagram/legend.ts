@@ -63,7 +63,11 @@ function interactionRows(
   everything: boolean,
 ): Row[] {
   const used = symbolsIn(pictures);
-  const system = pictures.flatMap(({ lanes }) => lanes).find(({ kind }) => kind === 'system')?.title ?? '';
+  const systems = pictures.flatMap(({ lanes }) => lanes).filter(({ kind }) => kind === 'system');
+  const system = systems.reduce(
+    (shortest, { title }) => (shortest && shortest.length <= title.length ? shortest : title),
+    '',
+  );
   const sign = signs(system);
   const own = regulation.legend ?? [];
   const said = own

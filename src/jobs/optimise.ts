@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs';
 import { stringify } from 'yaml';
 import type { Diagnostic, Outcome } from '../diagnostics/index.ts';
 import {
@@ -125,8 +126,11 @@ export async function optimise(root: string, regulations: readonly LoadedRegulat
       );
       const layout: DiagramLayout = Object.fromEntries(hints.filter(([, one]) => Object.keys(one).length > 0));
       const text = `${heading}${stringify(layout)}`;
-      const now = readText(making.value.layoutFile);
-      if (!(now.ok && now.value === text)) findings.push(...writeAtomic(making.value.layoutFile, text).findings);
+      const file = making.value.layoutFile;
+      const now = existsSync(file) ? readText(file) : undefined;
+      // A layout by hand may hold nothing but remarks; ours is not written where there is nothing to say.
+      if (hints.every(([, one]) => Object.keys(one).length === 0)) rmSync(file, { force: true });
+      else if (!(now?.ok && now.value === text)) findings.push(...writeAtomic(file, text).findings);
     }
   } finally {
     await renderer.value.close();

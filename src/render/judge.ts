@@ -29,6 +29,6 @@ export function badnessOf(geometry: Geometry): number {
   const drawn = new Map(geometry.edges.map(({ id, points }) => [id, points]));
   const all = linksOf(geometry);
   const scene = { geometry, drawn, links: new Map(all.map((link) => [link.id, link])) };
-  const arrows = all.reduce((sum, link) => sum + costOf(drawn.get(link.id) ?? [], link, scene), 0);
-  return arrows / Math.max(1, all.length) + (fullSize - textSizeOn('A4', geometry)) * 45;
+  const arrows = all.reduce((sum, link) => sum + costOf(drawn.get(link.id) ?? [], link, scene, 0), 0);
+  return arrows * 0.2 + (fullSize - textSizeOn('A4', geometry)) * 45;
 }

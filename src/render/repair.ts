@@ -105,31 +105,35 @@ export function repairInPage(): Geometry {
     }
   }
 
-  /** A legend in two columns: signs and sample arrows on one axis, meanings flush left. */
+  /** A legend in two columns, in the order of its text: signs and sample arrows on one axis, meanings flush left. */
   function alignLegend(): void {
-    const meanings = all<SVGGElement>('g.node.meaning');
-    if (meanings.length === 0) return;
     const length = 64;
+    const named = (id: string): SVGGElement | undefined =>
+      all<SVGGElement>('g.node').find((node) => node.id.includes(`flowchart-${id}-`));
     const signs = all<SVGGElement>('g.node:not(.meaning):not(.none)');
-    const axis = shift(
-      signs[0] ?? svg.querySelector<SVGGElement>('g.node') ?? meanings[0] ?? document.createElementNS(space, 'g'),
-    ).x;
-    for (const arrow of all<SVGPathElement>('path.flowchart-link[marker-end]')) {
-      const { y, height } = arrow.getBBox();
-      arrow.setAttribute('d', `M${axis - length / 2},${y + height / 2}H${axis + length / 2 - 4}`);
-    }
-    for (const outline of all<SVGRectElement>('g.node:not(.meaning):not(.none) > rect.label-container')) {
-      if ((outline.parentElement?.textContent ?? '').trim() !== '') continue;
+    for (const sign of signs) {
+      const outline = sign.querySelector('rect.label-container');
+      if (!outline || !svg.querySelector('g.node.meaning') || (sign.textContent ?? '').trim() !== '') continue;
       for (const [key, value] of Object.entries({ x: -length / 2, y: -14, width: length, height: 28 }))
         outline.setAttribute(key, String(value));
     }
     const half = Math.max(length / 2, ...signs.map((sign) => sign.getBBox().width / 2));
-    for (const meaning of meanings) {
+    let y = 0;
+    for (let row = 1; row <= all('g.node.meaning').length; row += 1) {
+      const meaning = named(`t${row}`);
+      const sign = named(`l${row}`);
+      const arrow = all<SVGPathElement>('path[data-id]').find((path) => path.dataset.id === `L_l${row}_l${row}a_0`);
+      if (!meaning || !sign) continue;
+      const height = Math.max(arrow ? 0 : sign.getBBox().height, meaning.getBBox().height) + 12;
+      const middle = y + height / 2;
       for (const text of all<SVGTextElement>('text', meaning)) text.style.textAnchor = 'start';
-      meaning.setAttribute('transform', `translate(${axis + half + 24}, ${shift(meaning).y})`);
       for (const part of all('rect', meaning)) part.remove();
+      meaning.setAttribute('transform', `translate(${half + 24}, ${middle})`);
+      sign.setAttribute('transform', `translate(0, ${middle})`);
+      arrow?.setAttribute('d', `M${-length / 2},${middle}H${length / 2 - 4}`);
+      y += height;
     }
-    for (const hidden of all('g.node.none, path.edge-thickness-invisible')) hidden.remove();
+    if (y > 0) for (const hidden of all('g.node.none, path.edge-thickness-invisible')) hidden.remove();
   }
 
   function measure(): Geometry {

@@ -13,7 +13,9 @@ const price = {
   crossing: 90,
   bend: 24,
   /** Leaving upwards or entering from below: the act's order runs down. */
-  upward: 60,
+  upward: 90,
+  /** One point of a condition for an arrow in and an arrow out. */
+  sharedPort: 70,
   pixel: 0.25,
 } as const;
 
@@ -163,15 +165,23 @@ interface Scene {
   readonly links: ReadonlyMap<string, Link>;
 }
 
+const near = (a: Point | undefined, b: Point | undefined): boolean =>
+  a !== undefined && b !== undefined && Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) < 6;
+
 /** What a route costs among everything else that is drawn. */
-export function costOf(points: readonly Point[], link: Link, { geometry, drawn, links }: Scene): number {
+export function costOf(
+  points: readonly Point[],
+  link: Link,
+  { geometry, drawn, links }: Scene,
+  pixel: number = price.pixel,
+): number {
   const parts = segments(points);
   const rises = parts.filter(([a, b], index) => (index === 0 || index === parts.length - 1) && b[1] < a[1] - 1).length;
   let cost = price.bend * (points.length - 2) + price.upward * rises;
   for (const [index, part] of parts.entries()) {
     const [a, b] = part;
     const length = Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
-    cost += price.pixel * length;
+    cost += pixel * length;
     for (const node of geometry.nodes) {
       const own = (node.id === link.from.id && index === 0) || (node.id === link.to.id && index === parts.length - 1);
       if (!own && enters(part, node, node.id === link.from.id || node.id === link.to.id ? -1 : clearance))
@@ -187,6 +197,7 @@ export function costOf(points: readonly Point[], link: Link, { geometry, drawn, 
   for (const [id, other] of drawn) {
     if (id === link.id) continue;
     const sameEnd = links.get(id)?.to.id === link.to.id;
+    if (near(points[0], other.at(-1)) || near(points.at(-1), other[0])) cost += price.sharedPort;
     for (const part of parts) {
       for (const rival of segments(other)) {
         const met = meeting(part, rival);
