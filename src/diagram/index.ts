@@ -1,3 +1,5 @@
+export { bpmnOf, type Bpmn } from './bpmn.ts';
+export { bpmnXml } from './bpmn-xml.ts';
 export { legendOf } from './legend.ts';
 export { laneId, mermaidOf } from './mermaid.ts';
 export type { Arrow, Figure, Lane, Picture, Role } from './picture.ts';

@@ -23,6 +23,8 @@ export interface DiagramText {
   readonly view: View;
   readonly source: string;
   readonly picture?: Picture;
+  /** The whole picture, at the first of its sheets. */
+  readonly whole?: Picture;
 }
 
 function wordsOf(root: string): Outcome<DiagramWords> {
@@ -82,7 +84,14 @@ export function textsOf(
     if (!picture.ok) return [];
     const { sheets, findings: lost } = sheetsOf(picture.value, making.words, making.layoutFile);
     findings.push(...lost);
-    return sheets.map((sheet) => ({ address, name: sheet.name, view, source: mermaidOf(sheet), picture: sheet }));
+    return sheets.map((sheet, index) => ({
+      address,
+      name: sheet.name,
+      view,
+      source: mermaidOf(sheet),
+      picture: sheet,
+      ...(index === 0 ? { whole: picture.value } : {}),
+    }));
   });
   const texts = views.flatMap((view): DiagramText[] => {
     if (view.kind !== 'legend') return drawn.filter((text) => text.view === view);

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/index.ts';
+import { bpmnOf, bpmnXml } from '../diagram/index.ts';
+import type { ViewWords } from '../model/index.ts';
 import { readText, writeAtomic } from '../store/index.ts';
 import { textsOf, makingOf, type DiagramText } from './diagram-texts.ts';
 import { optimise } from './optimise.ts';
@@ -81,19 +83,24 @@ export async function diagrams(options: DiagramsOptions): Promise<DiagramsReport
   const { library, findings } = loadLibrary(options.root, chosen.value);
   if (options.optimise) findings.push(...(await optimise(options.root, library.regulations)));
   const writing = new Writing();
-  const all: DiagramText[] = [];
+  const all: (DiagramText & { readonly words: ViewWords })[] = [];
   for (const loaded of library.regulations) {
     const making = makingOf(options.root, loaded);
     findings.push(...making.findings);
     if (!making.ok) continue;
     const made = textsOf(loaded.address, making.value, options);
     findings.push(...made.findings);
-    all.push(...made.texts);
+    all.push(...made.texts.map((text) => ({ ...text, words: making.value.words })));
     if (options.check) findings.push(...compare(options, loaded.address, made.texts));
     else if (options.formats.includes('mmd')) {
       for (const { file, source } of staleOf(options, made.texts)) writing.write(file, source);
       // A view that a fault keeps from being made keeps its last good text.
       if (!hasErrors(made.findings)) for (const file of leftovers(options, loaded.address, made.texts)) rmSync(file);
+    }
+  }
+  if (!options.check && options.formats.includes('bpmn')) {
+    for (const { address, whole, words } of all) {
+      if (whole) writing.write(join(options.out, address, `${whole.name}.bpmn`), bpmnXml(bpmnOf(whole, words)));
     }
   }
   const pictures = options.formats.filter((format) => format !== 'mmd' && format !== 'bpmn');
