@@ -13,47 +13,54 @@ const { BpmnModdle } = require('bpmn-moddle') as {
 
 const { library } = loadLibrary('.');
 
-describe.each(library.regulations.map((loaded) => [loaded.address, loaded] as const))('diagrams of %s', (address, loaded) => {
-  const making = makingOf('.', loaded);
-  if (!making.ok) throw new Error(JSON.stringify(making.findings));
-  const { texts, findings } = textsOf(address, making.value, { allViews: true, asFiled: true });
+describe.each(library.regulations.map((loaded) => [loaded.address, loaded] as const))(
+  'diagrams of %s',
+  (address, loaded) => {
+    const making = makingOf('.', loaded);
+    if (!making.ok) throw new Error(JSON.stringify(making.findings));
+    const { texts, findings } = textsOf(address, making.value, { allViews: true, asFiled: true });
 
-  it('have no faults, and at least the block-scheme', () => {
-    expect(findings).toEqual([]);
-    expect(texts.some(({ view }) => view.kind === 'block-scheme' || view.kind === 'interaction')).toBe(true);
-  });
+    it('have no faults, and at least the block-scheme', () => {
+      expect(findings).toEqual([]);
+      expect(texts.some(({ view }) => view.kind === 'block-scheme' || view.kind === 'interaction')).toBe(true);
+    });
 
-  it('are understood by Mermaid as they are meant: every step, lane, answer and arrow', async () => {
-    for (const { source, picture } of texts) {
-      const understood = await understand(source);
-      if (!picture) continue;
-      expect([...understood.vertices.keys()].sort()).toEqual(picture.figures.map(({ id }) => id).sort());
-      expect([...understood.lanes.keys()].sort()).toEqual(picture.lanes.map(({ id }) => laneId(id)).sort());
-      expect(understood.edges.map(({ from, to, text }) => ({ from, to, text }))).toEqual(
-        picture.arrows.map(({ from, to, label }) => ({ from, to, text: label ?? '' })),
-      );
-    }
-  });
+    it('are understood by Mermaid as they are meant: every step, lane, answer and arrow', async () => {
+      for (const { source, picture } of texts) {
+        const understood = await understand(source);
+        if (!picture) continue;
+        expect([...understood.vertices.keys()].sort()).toEqual(picture.figures.map(({ id }) => id).sort());
+        expect([...understood.lanes.keys()].sort()).toEqual(picture.lanes.map(({ id }) => laneId(id)).sort());
+        expect(understood.edges.map(({ from, to, text }) => ({ from, to, text }))).toEqual(
+          picture.arrows.map(({ from, to, label }) => ({ from, to, text: label ?? '' })),
+        );
+      }
+    });
 
-  it('hold every step of the flows that the act draws, each way of each condition', () => {
-    const { process: flows } = loaded.regulation;
-    for (const view of new Set(texts.filter(({ view: one }) => one.telling === undefined).map((text) => text.view))) {
-      if (view.kind === 'legend') continue;
-      const flow = flows[view.flow];
-      const drawn = texts.filter((text) => text.view === view).flatMap(({ picture }) => picture?.figures.map(({ id }) => id) ?? []);
-      const steps = (flow?.steps ?? []).filter((step) => view.variant === undefined || (step.appliesTo?.includes(view.variant) ?? true));
-      expect(drawn).toEqual(expect.arrayContaining(steps.map(({ id }) => id)));
-    }
-  });
+    it('hold every step of the flows that the act draws, each way of each condition', () => {
+      const { process: flows } = loaded.regulation;
+      for (const view of new Set(texts.filter(({ view: one }) => one.telling === undefined).map((text) => text.view))) {
+        if (view.kind === 'legend') continue;
+        const flow = flows[view.flow];
+        const drawn = texts
+          .filter((text) => text.view === view)
+          .flatMap(({ picture }) => picture?.figures.map(({ id }) => id) ?? []);
+        const steps = (flow?.steps ?? []).filter(
+          (step) => view.variant === undefined || (step.appliesTo?.includes(view.variant) ?? true),
+        );
+        expect(drawn).toEqual(expect.arrayContaining(steps.map(({ id }) => id)));
+      }
+    });
 
-  it('are read as BPMN without warnings', async () => {
-    for (const { whole } of texts) {
-      if (!whole) continue;
-      const { warnings } = await new BpmnModdle().fromXML(bpmnXml(bpmnOf(whole, making.value.words)));
-      expect(warnings).toEqual([]);
-    }
-  });
-});
+    it('are read as BPMN without warnings', async () => {
+      for (const { whole } of texts) {
+        if (!whole) continue;
+        const { warnings } = await new BpmnModdle().fromXML(bpmnXml(bpmnOf(whole, making.value.words)));
+        expect(warnings).toEqual([]);
+      }
+    });
+  },
+);
 
 it('the committed texts are what the regulations give', async () => {
   const report = await diagrams({ root: '.', selectors: [], out: 'out/diagrams', formats: ['mmd'], check: true });
