@@ -1,9 +1,11 @@
 import { diagnostic } from '../diagnostics/index.ts';
 import type { Block, Box, BoxForm } from './block.ts';
+import { unbroken } from './columns.ts';
 import { excerptOf, flow } from './flow.ts';
 import { grid, type GridCell, type GridRow } from './grid.ts';
 import type { Item } from './page.ts';
 import { points } from './paragraph.ts';
+import { seatsOf } from './seats.ts';
 import { heightOf, joined, langOf, styled, tagged, toMm, type Context, type Strip } from './strip.ts';
 import { edgesOf } from './table.ts';
 
@@ -32,30 +34,19 @@ export function boxForm(block: BoxForm, context: Context): Strip[] {
   const style = styled({ ...context.style, align: 'left' }, block);
   const edges = edgesOf(block.columns, context);
   const inForm: Context = { ...context, style, tag: tagged(context, { role: 'Div', ...langOf(context, style.lang) }) };
-  const count = block.columns.length;
-  const taken = new Array<number>(count).fill(0);
-  const rows: GridRow[] = block.rows.map((row, rowIndex) => {
-    const cells: GridCell[] = [];
-    let column = 0;
-    let filled = taken.filter((until) => until > rowIndex).length;
-    for (const box of row.boxes) {
-      while ((taken[column] ?? 0) > rowIndex) column += 1;
-      const colspan = box.colspan ?? 1;
-      const rowspan = Math.min(box.rowspan ?? 1, block.rows.length - rowIndex);
-      filled += colspan;
-      if (column + colspan > count) break;
+  const seats = seatsOf(
+    block.rows.map((row) => row.boxes),
+    block.columns.length,
+    context,
+  );
+  const rows = block.rows.map((row, index): GridRow => {
+    const cells = (seats[index] ?? []).map(({ cell, column, colspan, rowspan }): GridCell => {
       const x = (edges[column] ?? 0) + points(pad);
       const width = (edges[column + colspan] ?? 0) - points(pad) - x;
-      const content = flow(contentOf(box, style.sizePt), { ...inForm, x, width, tag: tagged(inForm, { role: 'Div' }) });
-      cells.push({ column, colspan, rowspan, content, pad: points(pad) * 0.8, valign: 'top' });
-      for (let offset = 0; offset < colspan; offset++) taken[column + offset] = rowIndex + rowspan;
-      column += colspan;
-    }
-    if (filled !== count) {
-      context.book.findings.push(
-        diagnostic('table-impossible', { row: rowIndex + 1, filled, columns: count }, context.at),
-      );
-    }
+      const inBox = { ...inForm, x, width, tag: tagged(inForm, { role: 'Div' }) };
+      const content = unbroken(flow(contentOf(cell, style.sizePt), inBox), context);
+      return { column, colspan, rowspan, content, pad: points(pad) * 0.8, valign: 'top' };
+    });
     return { cells, minHeight: points(row.minHeight) };
   });
   const made = { strips: grid(rows, edges, 'all'), after: 0 };

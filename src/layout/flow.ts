@@ -42,7 +42,7 @@ function tieToText(strips: Strip[]): void {
 }
 
 function blockFlow(block: Exclude<Block, { kind: 'page-break' }>, context: Context): Flow {
-  const made = stripsOf(block, context);
+  const made = traced(stripsOf(block, context), context);
   if (block.kind === 'spacer' || block.kind === 'format') return { strips: made.strips, after: 0 };
   const [first, ...others] = made.strips;
   if (!first) return { strips: [], after: 0 };
@@ -50,6 +50,13 @@ function blockFlow(block: Exclude<Block, { kind: 'page-break' }>, context: Conte
   const last = strips.at(-1);
   if (block.keepWithNext && last) strips[strips.length - 1] = { ...last, keep: true };
   return { strips, after: Math.max(made.after, points(block.after)) };
+}
+
+/** A strip that no page can hold is reported where its block came from. */
+function traced(made: Flow, context: Context): Flow {
+  const { at, room } = context;
+  if (!at || made.strips.every((strip) => strip.height <= room)) return made;
+  return { ...made, strips: made.strips.map((strip) => (strip.height > room ? { at, ...strip } : strip)) };
 }
 
 const lone = (strips: readonly Strip[]): Flow => ({ strips, after: 0 });
@@ -200,7 +207,7 @@ function group(block: Group, context: Context): Flow {
   if (!block.keepTogether) return made;
   const last = made.strips.length - 1;
   return {
-    strips: made.strips.map((strip, index) => (index < last ? { ...strip, keep: true, tied: true } : strip)),
+    strips: made.strips.map((strip, index) => (index < last ? { ...strip, keep: true } : strip)),
     after: made.after,
   };
 }

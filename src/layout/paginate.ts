@@ -45,7 +45,11 @@ export function paginate(
       const strip = strips[first];
       const needed = toMm((strip?.height ?? 0) + headHeight(strip));
       findings.push(
-        diagnostic('block-too-tall', { needed, available: toMm(room), text: excerptOf(strip ? [strip] : []) }),
+        diagnostic(
+          'block-too-tall',
+          { needed, available: toMm(room), text: excerptOf(strip ? [strip] : []) },
+          strip?.at,
+        ),
       );
       first += 1;
       continue;

@@ -30,8 +30,8 @@ export interface Strip {
   readonly before: number;
   /** The next strip must stand on the same page. */
   readonly keep: boolean;
-  /** A wish of the document, not of good manners: where it cannot be met, that is a fault. */
-  readonly tied?: boolean;
+  /** Where a strip that is higher than any page came from. */
+  readonly at?: Place;
   readonly items: readonly Item[];
   readonly marks?: readonly Mark[];
   /** Set again at the top of a page that begins with this strip. */

@@ -5,6 +5,7 @@ import { flow } from './flow.ts';
 import { grid, type GridCell, type GridRow } from './grid.ts';
 import type { Item } from './page.ts';
 import { points, setText } from './paragraph.ts';
+import { seatsOf, type Seat } from './seats.ts';
 import { langOf, silent, styled, tagged, toMm, type Context, type Strip } from './strip.ts';
 
 /** Left edges of the columns and, last, the right edge; in points. A sum that is too wide is a fault. */
@@ -79,48 +80,28 @@ function rowStrips(
   block: Table,
   context: Context,
 ): Strip[] {
-  const columnCount = block.columns.length;
-  const placedRows: GridRow[] = [];
-  /** Up to which row each column is still taken by a cell from above. */
-  const taken = new Array<number>(columnCount).fill(0);
-  rows.forEach((row, rowIndex) => {
-    const rowContext = { ...context, tag: tagged(context, { role: 'TR' }) };
-    const cells: GridCell[] = [];
-    let column = 0;
-    let filled = taken.filter((until) => until > rowIndex).length;
-    for (const cell of row.cells) {
-      while ((taken[column] ?? 0) > rowIndex) column += 1;
-      const colspan = cell.colspan ?? 1;
-      const rowspan = Math.min(cell.rowspan ?? 1, rows.length - rowIndex);
-      filled += colspan;
-      if (column + colspan > columnCount) break;
-      cells.push({ column, colspan, rowspan, ...setCell(cell, column, isHead, edges, block, rowContext) });
-      for (let offset = 0; offset < colspan; offset++) taken[column + offset] = rowIndex + rowspan;
-      column += colspan;
-    }
-    if (filled !== columnCount) {
-      const args = { row: rowIndex + 1, filled, columns: columnCount };
-      context.book.findings.push(diagnostic('table-impossible', args, context.at));
-    }
-    placedRows.push({ cells, minHeight: points(row.minHeight) });
+  const seats = seatsOf(
+    rows.map((row) => row.cells),
+    block.columns.length,
+    context,
+  );
+  const gridRows = rows.map((row, index): GridRow => {
+    const inRow = { ...context, tag: tagged(context, { role: 'TR' }) };
+    const cells = (seats[index] ?? []).map((seat) => setCell(seat, isHead, edges, block, inRow));
+    return { cells, minHeight: points(row.minHeight) };
   });
-  return grid(placedRows, edges, block.borders ?? 'all');
+  return grid(gridRows, edges, block.borders ?? 'all');
 }
 
 function setCell(
-  cell: TableCell,
-  column: number,
+  { cell, column, colspan, rowspan }: Seat<TableCell>,
   isHead: boolean,
   edges: readonly number[],
   block: Table,
   context: Context,
-) {
+): GridCell {
   const pad = points(block.padding, 1.2);
-  const colspan = cell.colspan ?? 1;
-  const rowspan = cell.rowspan ?? 1;
-  const base = isHead
-    ? { ...context.style, align: 'center' as const, hyphenate: context.style.hyphenate }
-    : context.style;
+  const base = isHead ? { ...context.style, align: 'center' as const } : context.style;
   const style = styled(base, cell);
   const isHeader = isHead || cell.header === true;
   const tag = tagged(context, {
@@ -133,5 +114,6 @@ function setCell(
   const x = (edges[column] ?? 0) + pad;
   const width = (edges[column + colspan] ?? 0) - pad - x;
   const content = unbroken(flow(cell.content, { ...context, style, tag, x, width }), context);
-  return { content, pad: pad * 0.75, valign: cell.valign ?? (isHead ? ('middle' as const) : ('top' as const)) };
+  const valign = cell.valign ?? (isHead ? ('middle' as const) : ('top' as const));
+  return { column, colspan, rowspan, content, pad: pad * 0.75, valign };
 }
