@@ -7,12 +7,13 @@ import { localeFrom, say, setLocale } from './locale.ts';
 import { common, headings, usageFaults } from './words/common.ts';
 import { checkCommand } from './check.ts';
 import { renderCommand } from './render.ts';
+import { verifyCommand } from './verify.ts';
 import { diagramsCommand } from './diagrams.ts';
 import { reportCommand } from './report.ts';
 import { doctorCommand } from './doctor.ts';
 
 /** The commands in the order of the help; each loads its heavy parts when it runs. */
-const commands = [checkCommand, renderCommand, diagramsCommand, reportCommand, doctorCommand];
+const commands = [checkCommand, renderCommand, verifyCommand, diagramsCommand, reportCommand, doctorCommand];
 
 const versionOf = (): string => {
   const manifest: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Code, ArgsOf } from '../diagnostics/index.ts';
 import type { Language } from '../model/text.ts';
+import type { Loc } from './template-source.ts';
 import {
   formatDate,
   formatDateTime,
@@ -18,13 +19,13 @@ export class TemplateFault<C extends Code = Code> extends Error {
   constructor(
     readonly code: C,
     readonly args: ArgsOf<C>,
-    readonly loc?: unknown,
+    readonly loc?: Loc,
   ) {
     super(code);
   }
 }
 
-type Options = Handlebars.HelperOptions & { readonly loc?: unknown };
+type Options = Handlebars.HelperOptions & { readonly loc: Loc };
 type Frame = { readonly lang: Language; readonly texts: TextLookup };
 /** Renders a text of the template in a language, with the fields of the present context. */
 export type TextLookup = (name: string, lang: Language, context: unknown, data: unknown) => string;

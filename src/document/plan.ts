@@ -139,8 +139,12 @@ function dataOf(
     data: found.ok ? { ...data, [key]: found.value } : data,
     findings: found.findings,
   });
-  if (candidate.kind === 'receipt' && events.accepted)
-    return join('due', dueOf(events.accepted, situation.regulation, situation.calendar, at));
+  if (candidate.kind === 'receipt' && events.accepted) {
+    const { storage, lang } = situation.regulation.regulation;
+    const kept = events.accepted.storage ?? (storage?.text ? bothOf(storage.text, lang, situation.law).text : null);
+    const due = join('due', dueOf(events.accepted, situation.regulation, situation.calendar, at));
+    return { data: { ...due.data, storage: kept }, findings: due.findings };
+  }
   const refusal = events.decided?.refusal;
   if (refusal?.kind === 'refusal' && candidate.kind === 'refusal') {
     return join('grounds', groundsFor(refusal, familyOf(situation.regulation), situation.law, candidate.issued, at));
@@ -182,6 +186,7 @@ function documentOf(
   const ours = template.ours + title.ours + provider.ours;
   const model = schema?.parse({
     format: 1,
+    form: template.form,
     kind: candidate.kind,
     case: value.case,
     language: template.texts.form === 'bilingual' ? 'both' : value.language,

@@ -17,7 +17,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * The text of the QR code: number, date, issuer and hash, a line each. Never an ИИН or a name: the code is read by
+ * The text of the QR code: number, date, issuer and hash, on one line (an attribute of the markup holds no line feed). Never an ИИН or a name: the code is read by
  * anyone who sees the paper.
  */
 export function sealOf(model: DocumentModel, hash: string): Seal {
@@ -26,5 +26,5 @@ export function sealOf(model: DocumentModel, hash: string): Seal {
     typeof provider === 'string'
       ? provider
       : ((model.language === 'kk' ? provider.kk : provider.ru) ?? provider.kk ?? '');
-  return { hash, qr: [`№ ${number ?? model.case}`, formatShortDate(issued), issuer, `sha256:${hash}`].join('\n') };
+  return { hash, qr: [`№ ${number ?? model.case}`, formatShortDate(issued), issuer, `sha256:${hash}`].join(' | ') };
 }

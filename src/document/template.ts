@@ -16,7 +16,7 @@ import { sealSchema, type Seal } from './seal.ts';
 import { missingIn, referencesOf, type Field } from './fields.ts';
 import { knownHelpers, makeHandlebars, TemplateFault } from './helpers.ts';
 import { parseMarkup } from './markup.ts';
-import { faultPosition, markupOf, parseTemplate, type ParsedTemplate } from './template-source.ts';
+import { faultPosition, markupOf, parseTemplate, positionOf, type ParsedTemplate } from './template-source.ts';
 
 /** What the disk holds of the templates; read by a job. */
 export interface TemplateFiles {
@@ -26,6 +26,7 @@ export interface TemplateFiles {
     readonly text: string;
     readonly textsFile: string;
     readonly texts: TemplateTexts;
+    readonly form: string;
   }[];
   readonly partials: readonly { readonly name: string; readonly file: string; readonly text: string }[];
   readonly shared: { readonly file: string; readonly texts: SharedTexts };
@@ -40,6 +41,8 @@ export interface Template {
   readonly file: string;
   readonly textsFile: string;
   readonly texts: TemplateTexts;
+  /** The hash of everything that its pages depend on besides the model. */
+  readonly form: string;
   /** Every field the template, its parts and its texts read. */
   readonly fields: readonly Field[];
   /** How many of the texts it reaches are our own wording, unreviewed. */
@@ -63,13 +66,7 @@ const runtime = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefau
 
 function placeOf(fault: unknown, at: Place): Place {
   if (at.pointer) return at;
-  const loc: unknown =
-    fault instanceof TemplateFault && typeof fault.loc === 'string' ? JSON.parse(fault.loc) : undefined;
-  const start =
-    typeof loc === 'object' && loc !== null && 'start' in loc
-      ? (loc.start as { line: number; column: number })
-      : undefined;
-  const position = start ? { line: start.line, column: start.column + 1 } : faultPosition(fault);
+  const position = fault instanceof TemplateFault ? fault.loc && positionOf(fault.loc) : faultPosition(fault);
   return { ...at, ...(position ? { position } : {}) };
 }
 
@@ -260,6 +257,7 @@ function makeTemplate(
     file: entry.file,
     textsFile: entry.textsFile,
     texts: entry.texts,
+    form: entry.form,
     fields,
     ours,
     fill(model, language) {

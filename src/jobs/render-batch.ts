@@ -1,22 +1,12 @@
 import { basename, join } from 'node:path';
 import { diagnostic, hasErrors, nearest, type Diagnostic, type Place, type Pointer } from '../diagnostics/index.ts';
-import {
-  canonicalJson,
-  documentOf,
-  parseMarkup,
-  planDocuments,
-  sealOf,
-  type LoadedCase,
-  type PlannedDocument,
-} from '../document/index.ts';
-import { layOut } from '../layout/index.ts';
-import type { CaseText } from '../model/case-parts.ts';
-import { anyWording, type DocumentKind, type Language, type LoadedRegulation } from '../model/index.ts';
-import { loadFonts, writePdf } from '../pdf/index.ts';
+import { planDocuments, type LoadedCase, type PlannedDocument } from '../document/index.ts';
+import type { DocumentKind, LoadedRegulation } from '../model/index.ts';
 import { sha256, writeAtomic } from '../store/index.ts';
 import { loadCases, type CaseFile } from './cases.ts';
 import { loadLaw, type LoadedLaw } from './law.ts';
 import { addressesIn, loadLibrary } from './regulations.ts';
+import { setDocument } from './set-document.ts';
 import { loadTemplates, type LoadedTemplates } from './templates.ts';
 
 export interface RenderRequest {
@@ -65,12 +55,6 @@ interface Surroundings {
   readonly known: readonly string[];
 }
 
-const textIn = (text: CaseText, lang: Language): string =>
-  typeof text === 'string' ? text : (text[lang] ?? text.kk ?? text.ru ?? '');
-
-/** ISO 8601 with the offset of the capital: +06:00, since 1 March 2024 +05:00 (постановление о едином часовом поясе). */
-const moment = (day: string): string => `${day}T00:00:00${day < '2024-03-01' ? '+06:00' : '+05:00'}`;
-
 /** Where in the data a letter stands that the font lacks: layout knows only the printed text. */
 function placeOfLetter(character: string, data: unknown, pointer: Pointer): Pointer | undefined {
   if (typeof data === 'string') return data.includes(character) ? pointer : undefined;
@@ -84,7 +68,8 @@ function placeOfLetter(character: string, data: unknown, pointer: Pointer): Poin
 
 /** Findings of the layout belong to the document of a case; a missing letter is shown where the case has it. */
 function located(finding: Diagnostic, { file, pointer, value }: LoadedCase): Diagnostic {
-  if (finding.at) return finding;
+  // A fault of a template says for which case it showed.
+  if (finding.at) return { ...finding, related: [...(finding.related ?? []), { file, pointer }] };
   const character = finding.code === 'letter-missing' ? String(finding.args['character']) : undefined;
   const place: Place = { file, pointer: (character && placeOfLetter(character, value, pointer)) || pointer };
   return { ...finding, at: place };
@@ -101,61 +86,34 @@ const doubts = ({ findings }: PlannedDocument): string[] => [
   ),
 ];
 
-/** model -> hash -> markup -> blocks -> pages -> bytes -> file. */
 async function produce(
   planned: PlannedDocument,
   loaded: LoadedCase,
   request: RenderRequest,
 ): Promise<{ document?: RenderedDocument; findings: readonly Diagnostic[] }> {
-  const { model, template, kind } = planned;
-  const json = canonicalJson(model);
-  const hash = sha256(json);
-  const lang: Language = model.language === 'ru' ? 'ru' : 'kk';
-  const markup = template.fill({ ...model, seal: sealOf(model, hash) }, lang);
-  const element = markup.ok ? parseMarkup(template.file, markup.value) : markup;
-  if (!element.ok) return { findings: element.findings };
-  const title = `${anyWording(template.texts.name, lang, lang) ?? kind} № ${model.number ?? model.case}`;
-  const fonts = loadFonts();
-  const layout = layOut(
-    documentOf(element.value, title, lang, model.specimen ? 'ҮЛГІ / ОБРАЗЕЦ' : undefined),
-    fonts.set,
-  );
-  const findings = layout.findings.map((finding) => located(finding, loaded));
-  if (!layout.ok) return { findings };
-  const bytes = await writePdf(
-    layout.value,
-    {
-      date: moment(model.issued),
-      author: textIn(model.provider, lang),
-      subject: textIn(model.service.title, lang),
-      attachment: {
-        name: 'document.json',
-        mediaType: 'application/json',
-        bytes: new TextEncoder().encode(json),
-
-        description: title,
-      },
-    },
-    fonts,
-  );
-  const name = `${model.case}-${kind}${planned.n === undefined ? '' : `-${planned.n}`}.pdf`;
-  const written = writeAtomic(join(request.out, name), bytes);
+  const { model, template, kind, n } = planned;
+  const set = await setDocument(model, template);
+  const findings = set.findings.map((finding) => located(finding, loaded));
+  if (!set.ok) return { findings };
+  const { bytes, pages, seal } = set.value;
+  const file = `${model.case}-${kind}${n === undefined ? '' : `-${n}`}.pdf`;
+  const written = writeAtomic(join(request.out, file), bytes);
   if (!written.ok) return { findings: [...findings, ...written.findings] };
-  return {
-    findings,
-    document: {
-      file: name,
-      case: model.case,
-      kind,
-      number: model.number,
-      issued: model.issued,
-      sha256: sha256(bytes),
-      data: hash,
-      pages: layout.value.pages.length,
-      status: template.texts.status,
-      ours: planned.ours,
-    },
+  const { number, issued } = model;
+  const { status } = template.texts;
+  const document = {
+    file,
+    case: model.case,
+    kind,
+    number,
+    issued,
+    sha256: sha256(bytes),
+    data: seal.hash,
+    pages,
+    status,
+    ours: planned.ours,
   };
+  return { findings, document };
 }
 
 async function renderCase(

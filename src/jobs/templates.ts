@@ -5,7 +5,7 @@ import { makeTemplates, type Template } from '../document/index.ts';
 import { readModel, type DocumentKind } from '../model/index.ts';
 import { SharedTexts, TemplateTexts } from '../model/template.ts';
 import { readTree } from '../source/index.ts';
-import { readText } from '../store/index.ts';
+import { packageRoot, readText, sha256 } from '../store/index.ts';
 
 export interface LoadedTemplates {
   readonly templates: ReadonlyMap<DocumentKind, Template>;
@@ -20,11 +20,29 @@ const namesIn = (folder: string, ending: string): string[] =>
         .map((name) => basename(name, ending))
     : [];
 
+/** The version of the program: the same template may be set otherwise by another. */
+const versionOf = (): string => {
+  const text = readText(join(packageRoot(), 'package.json'));
+  return text.ok ? (/"version": "([^"]+)"/.exec(text.value)?.[1] ?? '') : '';
+};
+
 /** Reads `templates/`: the markup of each kind with its words, the parts and the words that all share. */
 export function loadTemplates(root: string): LoadedTemplates {
   const findings: Diagnostic[] = [];
+  const version = versionOf();
   const documents = join(root, 'templates', 'documents');
   const parts = join(root, 'templates', 'partials');
+  const partials = namesIn(parts, '.hbs').flatMap((name) => {
+    const file = join(parts, `${name}.hbs`);
+    const text = readText(file);
+    findings.push(...text.findings);
+    return text.ok ? [{ name, file, text: text.value }] : [];
+  });
+  const sharedFile = join(parts, 'texts.yaml');
+  const sharedTree = readTree(sharedFile);
+  const shared = sharedTree.ok ? readModel(SharedTexts, sharedTree.value) : sharedTree;
+  findings.push(...shared.findings);
+  const common = [...partials.map(({ text }) => text), sharedTree.ok ? sharedTree.value.text : ''].join('\0');
   const templates = namesIn(documents, '.hbs').flatMap((name) => {
     const file = join(documents, `${name}.hbs`);
     const textsFile = join(documents, `${name}.yaml`);
@@ -38,18 +56,9 @@ export function loadTemplates(root: string): LoadedTemplates {
       findings.push(diagnostic('value-wrong', found, { file: textsFile, pointer: ['kind'] }));
       return [];
     }
-    return [{ kind: texts.value.kind, file, text: text.value, textsFile, texts: texts.value }];
+    const form = sha256([version, common, text.value, tree.ok ? tree.value.text : ''].join('\0')).slice(0, 16);
+    return [{ kind: texts.value.kind, file, text: text.value, textsFile, texts: texts.value, form }];
   });
-  const partials = namesIn(parts, '.hbs').flatMap((name) => {
-    const file = join(parts, `${name}.hbs`);
-    const text = readText(file);
-    findings.push(...text.findings);
-    return text.ok ? [{ name, file, text: text.value }] : [];
-  });
-  const sharedFile = join(parts, 'texts.yaml');
-  const sharedTree = readTree(sharedFile);
-  const shared = sharedTree.ok ? readModel(SharedTexts, sharedTree.value) : sharedTree;
-  findings.push(...shared.findings);
   const made = makeTemplates({
     templates,
     partials,

@@ -7,6 +7,8 @@ import { documentKinds, type DocumentKind } from './kinds.ts';
 /** What every document says, whatever its kind. A template reads nothing else than this and `document`. */
 const common = {
   format: z.literal(1),
+  /** The hash of the template and of the program that set it: pages can be compared with pages of the same form. */
+  form: Line,
   case: Line,
   /** The language of the words; `both` on a sheet that has both. */
   language: z.enum(['kk', 'ru', 'both']),

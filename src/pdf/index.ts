@@ -1,3 +1,4 @@
 export { loadFonts, type Fonts } from './fonts.ts';
 export { writePdf, writePrintJob, type PdfMeta, type PrintJobMeta } from './write.ts';
 export type { Attachment } from './archive.ts';
+export { readPdf, type ReadPdf } from './read.ts';

@@ -334,4 +334,54 @@ export const document = entries({
     ru: { message: 'два документа получили бы имя {name}', hint: 'дайте делам разные номера' },
     kk: { message: 'екі құжаттың аты {name} болар еді', hint: 'істерге әртүрлі нөмір беріңіз' },
   },
+  'pdf-foreign': {
+    severity: 'error',
+    en: { message: '{file} is not a document of this program: it carries no model' },
+    ru: { message: '{file} — не документ этой программы: в нём нет модели' },
+    kk: { message: '{file} — бұл бағдарламаның құжаты емес: ішінде модель жоқ' },
+  },
+  'pdf-data-broken': {
+    severity: 'error',
+    en: {
+      message: 'the model inside {file} is not whole',
+      hint: 'the data were changed after the document was printed',
+    },
+    ru: { message: 'модель внутри {file} повреждена', hint: 'данные изменены после печати документа' },
+    kk: { message: '{file} ішіндегі модель бүлінген', hint: 'деректер құжат басылғаннан кейін өзгертілген' },
+  },
+  'pdf-code-differs': {
+    severity: 'error',
+    en: {
+      message: 'the QR code of {file} does not carry the hash of its data',
+      hint: 'the data or the page were changed after the document was printed',
+    },
+    ru: {
+      message: 'QR-код в {file} не несёт хеш его данных',
+      hint: 'данные или страница изменены после печати документа',
+    },
+    kk: {
+      message: '{file} ішіндегі QR-код оның деректерінің хешін көрсетпейді',
+      hint: 'деректер не бет құжат басылғаннан кейін өзгертілген',
+    },
+  },
+  'pdf-pages-differ': {
+    severity: 'error',
+    en: {
+      message: 'the pages of {file} are not those that its data give',
+      hint: 'the page was changed after the document was printed',
+    },
+    ru: { message: 'страницы {file} не те, что дают его данные', hint: 'страница изменена после печати документа' },
+    kk: {
+      message: '{file} беттері оның деректері беретін беттер емес',
+      hint: 'бет құжат басылғаннан кейін өзгертілген',
+    },
+  },
+  'pdf-form-changed': {
+    severity: 'warning',
+    en: {
+      message: '{file} was printed by another version of the template or the program: its pages were not compared',
+    },
+    ru: { message: '{file} напечатан другой версией шаблона или программы: страницы не сравнивались' },
+    kk: { message: '{file} үлгінің не бағдарламаның басқа нұсқасымен басылған: беттері салыстырылмады' },
+  },
 });
