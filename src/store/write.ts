@@ -6,6 +6,15 @@ import { diagnostic, failure, success, type Outcome } from '../diagnostics/index
 const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
+/** Takes away what was begun; a folder that could not be written may refuse this as well, and has been reported. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The finding about the write says what is wrong.
+  }
+}
+
 /**
  * Writes a whole file or nothing: a temporary name in the same folder, then a rename. Missing folders are made.
  * A folder that cannot be written is a finding (`file-unwritable`), never a throw.
@@ -29,7 +38,7 @@ export function writeAtomic(
     renameSync(temporary, file);
     return success(file);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    remove(temporary);
     return failure([diagnostic('file-unwritable', { file, reason: reasonOf(error) }, { file })]);
   }
 }
