@@ -1,5 +1,7 @@
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /**
@@ -12,7 +14,7 @@ const external = Object.keys({ ...dependencies, ...optionalDependencies }).filte
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
+  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', source: 'src/source/index.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -28,3 +30,22 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
+
+// What never changes between runs is read once: the package's own YAML as JSON, data and positions, named by content.
+const trees = join('dist', 'trees');
+mkdirSync(trees, { recursive: true });
+const { positionsIn, treeFromText } = await import('../dist/source.js');
+const yamlFiles = ['regulations', 'law', 'templates']
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name))))
+  .filter((name) => name.endsWith('.yaml'));
+for (const name of yamlFiles) {
+  const text = readFileSync(name, 'utf8');
+  const tree = treeFromText(name, text);
+  // A broken file is reported, with its place, by the command that reads it.
+  if (!tree.ok) continue;
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  writeFileSync(join(trees, `${hash}.data.json`), JSON.stringify(tree.value.data));
+  writeFileSync(join(trees, `${hash}.positions.json`), JSON.stringify(positionsIn(text)));
+}
+rmSync('dist/source.js');

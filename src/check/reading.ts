@@ -46,19 +46,31 @@ export const participantOf = (regulation: Regulation, id: string | undefined): P
 const startsWith = (pointer: Pointer, prefix: Pointer): boolean =>
   prefix.every((part, index) => pointer[index] === part);
 
+const resolved = new WeakMap<Regulation, readonly { readonly mark: Mark; readonly at: Pointer }[]>();
+/** The marks of a regulation with the pointers that they name; found once. */
+function resolvedMarks(regulation: Regulation): readonly { readonly mark: Mark; readonly at: Pointer }[] {
+  const known = resolved.get(regulation);
+  if (known) return known;
+  const found = (regulation.marks ?? []).flatMap((mark) => {
+    const at = resolveMark(mark.at, regulation);
+    return at ? [{ mark, at }] : [];
+  });
+  resolved.set(regulation, found);
+  return found;
+}
+
 /** The marks of some kinds that stand at a pointer, above it or (with `below`) under it. */
-export function marksAt(
-  subject: LoadedRegulation,
+export const marksAt = (
+  { regulation }: LoadedRegulation,
   pointer: Pointer,
   kinds: readonly Mark['kind'][],
   below = false,
-): Mark[] {
-  return (subject.regulation.marks ?? []).filter((mark) => {
-    if (!kinds.includes(mark.kind)) return false;
-    const at = resolveMark(mark.at, subject.regulation);
-    return at !== undefined && (startsWith(pointer, at) || (below && startsWith(at, pointer)));
-  });
-}
+): Mark[] =>
+  resolvedMarks(regulation)
+    .filter(
+      ({ mark, at }) => kinds.includes(mark.kind) && (startsWith(pointer, at) || (below && startsWith(at, pointer))),
+    )
+    .map(({ mark }) => mark);
 
 /** Damage of the source, which is not the drafters' fault. */
 export const isDamaged = (subject: LoadedRegulation, pointer: Pointer, below = false): boolean =>

@@ -1,1 +1,1 @@
-export { makeLocate, positionIn, readTree, treeFromText, type Tree } from './tree.ts';
+export { makeLocate, positionIn, positionsIn, readTree, treeFromText, type Tree } from './tree.ts';

@@ -9,7 +9,7 @@ import {
   type Pointer,
   type Position,
 } from '../diagnostics/index.ts';
-import { readText } from '../store/index.ts';
+import { readBuiltTree, readText, sha256 } from '../store/index.ts';
 
 /** Data read from a text file. Positions are found again from the text, only when a finding is printed. */
 export interface Tree {
@@ -40,6 +40,8 @@ export function treeFromText(file: string, text: string): Outcome<Tree> {
       // The YAML reader below gives the position of the fault.
     }
   }
+  const built = text.length > 2000 && code === 'yaml-syntax' ? readBuiltTree(sha256(text), 'data') : undefined;
+  if (built !== undefined) return success({ file, text, data: JSON.parse(built) as unknown });
   const { document, counter } = parse(text);
   const problems = document.errors.map((error) =>
     diagnostic(
@@ -90,20 +92,69 @@ export function positionIn(text: string, pointer: Pointer): Position {
   return positionOf(counter, offsetOf(document, pointer));
 }
 
-/** Finds positions for the printer by reading the files again; a file is parsed at most once per call of this maker. */
+/** A text with what finds positions in it: the build's table of them, or the document itself. */
+interface Located {
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly find: (pointer: Pointer) => Position;
+}
+
+function located(text: string): Located {
+  const built = readBuiltTree(sha256(text), 'positions');
+  if (built !== undefined) {
+    const table = JSON.parse(built) as Readonly<Record<string, readonly [number, number]>>;
+    const find = (pointer: Pointer): Position => {
+      const [line, column] = table[pointer.join('/')] ?? (pointer.length > 0 ? undefined : [1, 1]) ?? [];
+      return line !== undefined && column !== undefined ? { line, column } : find(pointer.slice(0, -1));
+    };
+    return { text, lines: text.split('\n'), find };
+  }
+  let parsed: Parsed | undefined;
+  const find = (pointer: Pointer): Position => {
+    parsed ??= parse(text);
+    return positionOf(parsed.counter, offsetOf(parsed.document, pointer));
+  };
+  return { text, lines: text.split('\n'), find };
+}
+
+/** Finds positions for the printer by reading the files again; a file is read at most once per call of this maker. */
 export function makeLocate(): Locate {
-  const seen = new Map<string, { text: string; parsed?: Parsed } | undefined>();
+  const seen = new Map<string, Located | undefined>();
   return (place: Place) => {
     if (!seen.has(place.file)) {
       const text = readText(place.file);
-      seen.set(place.file, text.ok ? { text: text.value } : undefined);
+      seen.set(place.file, text.ok ? located(text.value) : undefined);
     }
     const entry = seen.get(place.file);
-    if (!entry) return undefined;
-    const lines = entry.text.split('\n');
-    if (place.position) return { position: place.position, lines };
-    if (!place.pointer) return undefined;
-    entry.parsed ??= parse(entry.text);
-    return { position: positionOf(entry.parsed.counter, offsetOf(entry.parsed.document, place.pointer)), lines };
+    const position = place.position ?? (place.pointer && entry?.find(place.pointer));
+    return entry && position ? { position, lines: entry.lines } : undefined;
   };
+}
+
+/** The line and column of every place of a YAML text, keyed by its pointer with slashes: what the build keeps. */
+export function positionsIn(text: string): Record<string, [number, number]> {
+  const { document, counter } = parse(text);
+  const table: Record<string, [number, number]> = {};
+  const note = (pointer: Pointer, offset: number): void => {
+    const { line, column } = positionOf(counter, offset);
+    table[pointer.join('/')] = [line, column];
+  };
+  const walk = (node: unknown, pointer: Pointer): void => {
+    if (isMap(node)) {
+      for (const { key, value } of node.items) {
+        if (!isScalar(key)) continue;
+        const here = [...pointer, String(key.value)];
+        note(here, key.range?.[0] ?? 0);
+        walk(value, here);
+      }
+    } else if (isSeq(node)) {
+      for (const [index, item] of node.items.entries()) {
+        const range = (item as Node | null)?.range;
+        if (range) note([...pointer, index], range[0]);
+        walk(item, [...pointer, index]);
+      }
+    }
+  };
+  walk(document.contents, []);
+  return table;
 }

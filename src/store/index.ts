@@ -1,4 +1,4 @@
-export { packageRoot, readAsset } from './assets.ts';
+export { packageRoot, readAsset, readBuiltTree } from './assets.ts';
 export { folderOnce, keep, packageFolder, recall, writeInto } from './cache.ts';
 export { readBytes, readText } from './read.ts';
 export { GrowingFile } from './stream.ts';

@@ -38,6 +38,16 @@ function inList(subject: LoadedRegulation): Diagnostic | undefined {
   );
 }
 
+const kept = new WeakMap<LoadedRegulation, string[]>();
+/** All texts of a regulation but its marks, without spaces and signs; made once. */
+function bareTexts(subject: LoadedRegulation): string[] {
+  const found =
+    kept.get(subject) ??
+    [...textsOf(subject.tree.data)].filter(({ pointer }) => pointer[0] !== 'marks').map(({ text }) => bare(text));
+  kept.set(subject, found);
+  return found;
+}
+
 /** The service has one title: in the act's list, in its heading, in the standard, over its appendices. */
 export const titleDiffers: Rule = {
   *regulation(subject, library) {
@@ -59,9 +69,10 @@ export const titleDiffers: Rule = {
       });
     }
     const own = bare(title);
+    const whole = bareTexts(subject).join('\n');
     for (const sister of sisters) {
       const foreign = bare(wordsOf(sister.regulation.title, sister.regulation));
-      if (foreign.length < 20 || own.includes(foreign)) continue;
+      if (foreign.length < 20 || own.includes(foreign) || !whole.includes(foreign)) continue;
       for (const { pointer, text } of textsOf(subject.tree.data)) {
         if (pointer[0] === 'marks' || !bare(text).includes(foreign)) continue;
         yield diagnostic(
