@@ -11,10 +11,10 @@ import { embedFace } from '../../src/pdf/faces.ts';
 import type { Objects } from '../../src/pdf/objects.ts';
 import { loadFonts, writePdf } from '../../src/pdf/index.ts';
 import { drawGreedily } from './greedy.ts';
+import { withPdfmake } from './pdfmake.ts';
 
 export interface Peer {
   readonly name: string;
-  /** Documents before the clock starts: the same for all that are compared. */
   readonly make: (document: LayoutDocument) => Promise<Uint8Array>;
 }
 
@@ -160,4 +160,6 @@ export const peers: readonly Peer[] = [
   naive('the same with the font reduced beforehand', reduced),
   pdfkit('pdfkit 0.20.2', full),
   pdfkit('the same with the font reduced beforehand', reduced),
+  { name: 'pdfmake 0.3.11', make: withPdfmake('full', full) },
+  { name: 'the same with the font reduced beforehand', make: withPdfmake('reduced', reduced) },
 ];

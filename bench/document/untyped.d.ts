@@ -27,3 +27,13 @@ declare module 'pdfkit' {
     end(): void;
   }
 }
+
+declare module 'pdfmake' {
+  const pdfmake: {
+    setLocalAccessPolicy(policy: (path: string) => boolean): void;
+    setUrlAccessPolicy(policy: (url: string) => boolean): void;
+    addFonts(fonts: Readonly<Record<string, { readonly normal: string; readonly bold: string }>>): void;
+    createPdf(definition: object): { getBuffer(): Promise<Buffer> };
+  };
+  export default pdfmake;
+}

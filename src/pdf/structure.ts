@@ -64,19 +64,26 @@ export function writeStructure(layout: Layout, pages: readonly MarkedPage[], obj
   layout.tags.forEach((tag, index) => {
     const id = ids[index];
     if (!id) return;
-    const own = (kids[index] ?? []).flatMap((kid) => {
+    const held = kids[index] ?? [];
+    // Marks of one page are told by their number alone, the page once; that halves the size of the reading order.
+    const onPages = new Set(held.flatMap((kid) => ('page' in kid ? [kid.page] : [])));
+    const only = onPages.size === 1 ? [...onPages].map((page) => pages[page]?.id ?? 0)[0] : undefined;
+    const own = held.flatMap((kid) => {
       if ('tag' in kid) return keeps[kid.tag] ? [`${ids[kid.tag] ?? 0} 0 R`] : [];
-      return [`<< /Type /MCR /Pg ${pages[kid.page]?.id ?? 0} 0 R /MCID ${kid.mark} >>`];
+      return [
+        only === undefined ? `<</Type/MCR/Pg ${pages[kid.page]?.id ?? 0} 0 R/MCID ${kid.mark}>>` : String(kid.mark),
+      ];
     });
     const box = pages.map((page) => page.boxes.get(index)).find((found) => found !== undefined);
     const parts = [
-      `/Type /StructElem /S /${tag.role} /P ${tag.parent === null ? root : (ids[tag.parent] ?? root)} 0 R`,
+      `/S/${tag.role}/P ${tag.parent === null ? root : (ids[tag.parent] ?? root)} 0 R`,
       tag.lang ? `/Lang (${tag.lang})` : '',
       tag.alt !== undefined && tag.role === 'Figure' ? `/Alt ${textString(tag.alt)}` : '',
       attributesOf(tag, box),
-      `/K [${own.join(' ')}]`,
+      only === undefined ? '' : `/Pg ${only} 0 R`,
+      `/K${own.length === 1 && only !== undefined ? ` ${own[0] ?? ''}` : `[${own.join(' ')}]`}`,
     ];
-    objects.fill(id, `<< ${parts.filter((part) => part !== '').join(' ')} >>`);
+    objects.fill(id, `<<${parts.join('')}>>`);
   });
   const parents = pages.map(
     (page, index) => `${index} [${page.marked.map((tag) => `${ids[tag] ?? 0} 0 R`).join(' ')}]`,
