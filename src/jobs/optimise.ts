@@ -12,12 +12,9 @@ import {
   type View,
 } from '../diagram/index.ts';
 import type { DiagramLayout, LoadedRegulation, ViewHints } from '../model/index.ts';
-import { badnessOf, openRenderer, textSizeOn, type Drawing, type Renderer } from '../render/index.ts';
+import { badnessOf, legible, openRenderer, textSizeOn, type Drawing, type Renderer } from '../render/index.ts';
 import { readText, writeAtomic } from '../store/index.ts';
 import { makingOf } from './diagram-texts.ts';
-
-/** Text smaller than this on A4 is not read; then a diagram is split, and where it cannot be, printed on A3. */
-const legible = 6.5;
 
 interface Tried {
   readonly hints: ViewHints;
@@ -82,30 +79,26 @@ async function papered({ hints, picture, drawing }: Tried, making: Making, rende
   return { ...hints, paper: 'A3' };
 }
 
-/** Tries the ways to lay out one view: first order of branches and rows, then widths of text and places of ends. */
+/** Tries the ways to lay out one view: rows, order of branches, width of text; then the place of ends. */
 async function bestHints(view: View, making: Making, renderer: Renderer, findings: Diagnostic[]): Promise<ViewHints> {
   const lanes = making.layout[view.name]?.lanes;
   const fixed: ViewHints = lanes ? { lanes } : {};
-  const across = view.kind === 'block-scheme' ? (['free', 'ranked'] as const) : (['ranked', 'free'] as const);
-  const first = await bestOf(
-    view,
-    making,
-    across.flatMap((way) => (['no-first', 'yes-first'] as const).map((order) => ({ ...fixed, across: way, order }))),
-    renderer,
-    findings,
+  const usual = view.kind === 'block-scheme' ? 'free' : 'ranked';
+  const ways = [undefined, 180, 220].flatMap((wrap) =>
+    (['no-first', 'yes-first'] as const).flatMap((order) =>
+      (['ranked', 'free'] as const).map((across): ViewHints => ({
+        ...fixed,
+        ...(across === usual ? {} : { across }),
+        ...(order === 'no-first' ? {} : { order }),
+        ...(wrap === undefined ? {} : { wrap }),
+      })),
+    ),
   );
+  const first = await bestOf(view, making, ways, renderer, findings);
   if (!first) return fixed;
-  const wider = [180, 220].map((wrap) => ({ ...first.hints, wrap }));
-  const ends = view.kind === 'block-scheme' ? [{ ...first.hints, ends: 'recipient' as const }] : [];
-  const second = await bestOf(view, making, [...wider, ...ends], renderer, findings);
-  const best = second && second.badness < first.badness ? second : first;
-  const hints = await papered(best, making, renderer);
-  const { across: way, order, ...rest } = hints;
-  return {
-    ...rest,
-    ...(way === across[0] ? {} : { across: way ?? across[0] }),
-    ...(order === 'no-first' ? {} : { order: order ?? 'no-first' }),
-  };
+  const moved = view.kind === 'block-scheme' ? [{ ...first.hints, ends: 'recipient' as const }] : [];
+  const second = await bestOf(view, making, moved, renderer, findings);
+  return papered(second && second.badness < first.badness ? second : first, making, renderer);
 }
 
 const heading =

@@ -6,6 +6,8 @@ const sheets = { A4: [210, 297], A3: [297, 420] } as const;
 export type Paper = keyof typeof sheets;
 const margins = { long: 35, short: 30, heading: 25 } as const;
 const millimetresPerPixel = 25.4 / 96;
+/** Text smaller than this on A4 is not read; then a diagram is split, and where it cannot be, printed on A3. */
+export const legible = 6.5;
 /** 14 px of text, in points. */
 const fullSize = 10.5;
 
@@ -30,5 +32,6 @@ export function badnessOf(geometry: Geometry): number {
   const all = linksOf(geometry);
   const scene = { geometry, drawn, links: new Map(all.map((link) => [link.id, link])) };
   const arrows = all.reduce((sum, link) => sum + costOf(drawn.get(link.id) ?? [], link, scene, 0), 0);
-  return arrows * 0.2 + (fullSize - textSizeOn('A4', geometry)) * 45;
+  const size = textSizeOn('A4', geometry);
+  return arrows * 0.2 + (fullSize - size) * 45 + (size < legible ? 150 : 0);
 }
