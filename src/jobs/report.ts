@@ -217,7 +217,19 @@ async function readResponses(
   try {
     if (kindOf(file) === 'sheet') {
       const { readXlsx } = await import('../source/xlsx.ts');
-      await readXlsx(file, hash, (sheet) => new TableIntake(intake, file, findings, asPrevious, sheet), findings);
+      const sheets: { table: TableIntake; own: Diagnostic[] }[] = [];
+      const tableOf = (sheet: string): TableIntake => {
+        const own: Diagnostic[] = [];
+        const table = new TableIntake(intake, file, own, asPrevious, sheet);
+        sheets.push({ table, own });
+        return table;
+      };
+      await readXlsx(file, hash, tableOf, findings);
+      // Beside a sheet of answers there may be others of other things; only a workbook without any answers is at fault.
+      const understood = sheets.some(({ table }) => table.understood);
+      findings.push(
+        ...sheets.flatMap(({ own }) => (understood ? own.filter(({ code }) => code !== 'survey-other') : own)),
+      );
     } else {
       await readText(file, new TableIntake(intake, file, findings, asPrevious), hash, findings);
     }
@@ -225,7 +237,9 @@ async function readResponses(
     findings.push(fileFault(file, error));
   }
   const sha256 = hash.digest('hex');
-  const counts = intake.files.slice(first);
+  const counts = intake.files
+    .slice(first)
+    .filter(({ profile }, _index, all) => profile !== '' || all.every((other) => other.profile === ''));
   if (findings.length === before && counts.every(({ read }) => read === 0))
     findings.push(diagnostic('responses-empty', { file }, { file }));
   return counts.map((count) => ({ ...count, sha256 }));

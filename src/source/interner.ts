@@ -5,10 +5,13 @@ const REST = BLOCK - 1;
 const HEAD = 3;
 const MAX_KEY = 255;
 
+/** From so many slots on the table only doubles; before, growing four times as large spares work. */
+const LARGE = 1 << 22;
+
 /**
- * A set of byte strings that numbers its members and keeps one mark (16 bits) with each.
- * Members lie one after another in blocks that are never moved (length, two bytes of mark, bytes); the table of hashes holds only
- * their numbers' places and is rebuilt from the blocks when it grows, so ten million ids need little over their own bytes.
+ * A set of byte strings that keeps one mark (16 bits) with each.
+ * Members lie one after another in blocks that are never moved (length, two bytes of mark, bytes); a slot of the table holds
+ * a member's hash and place. The table is rebuilt from the blocks when it grows, so ten million ids need little over their own bytes.
  * Equality is decided on the bytes: a hash alone never makes two members one.
  */
 export class Interner {
@@ -16,13 +19,14 @@ export class Interner {
   /** True after `add` when the key was there before. */
   found = false;
   private blocks: Buffer[] = [];
-  private last = Buffer.alloc(0);
+  private last: Buffer = Buffer.alloc(0);
   private used = BLOCK;
+  /** Slot i: hash at 2i, place + 1 at 2i + 1 (0 = free). */
   private table: Int32Array;
   private mask: number;
 
   constructor(slots = 1 << 10) {
-    this.table = new Int32Array(slots).fill(-1);
+    this.table = new Int32Array(slots * 2);
     this.mask = slots - 1;
   }
 
@@ -41,26 +45,31 @@ export class Interner {
   add(bytes: Buffer, start: number, end: number, mark: number): number {
     const length = end - start;
     if (length === 0 || length > MAX_KEY) return -1;
-    let slot = Interner.hash(bytes, start, end) & this.mask;
+    const hash = Interner.hash(bytes, start, end);
+    const { table, mask } = this;
+    let slot = hash & mask;
     for (;;) {
-      const place = this.table[slot] ?? -1;
-      if (place === -1) break;
-      if (this.equals(place, bytes, start, length)) {
+      const held = table[slot * 2 + 1] ?? 0;
+      if (held === 0) break;
+      if (table[slot * 2] === hash && this.equals(held - 1, bytes, start, length)) {
         this.found = true;
-        return place;
+        return held - 1;
       }
-      slot = (slot + 1) & this.mask;
+      slot = (slot + 1) & mask;
     }
     this.found = false;
     const place = this.store(bytes, start, end, mark);
-    this.table[slot] = place;
+    table[slot * 2] = hash;
+    table[slot * 2 + 1] = place + 1;
     this.size += 1;
-    if (this.size * 4 > this.table.length * 3) this.grow();
+    if (this.size * 4 > (mask + 1) * 3) this.grow();
     return place;
   }
 
   markOf(place: number): number {
-    return this.blocks[place >>> SHIFT]?.readUInt16LE((place & REST) + 1) ?? 0;
+    const block = this.blocks[place >>> SHIFT];
+    const at = place & REST;
+    return block ? (block[at + 1] ?? 0) | ((block[at + 2] ?? 0) << 8) : 0;
   }
 
   setMark(place: number, mark: number): void {
@@ -84,9 +93,14 @@ export class Interner {
       this.blocks.push(this.last);
       this.used = 0;
     }
-    this.last[this.used] = end - start;
-    this.last.writeUInt16LE(mark, this.used + 1);
-    this.last.set(bytes.subarray(start, end), this.used + HEAD);
+    // Byte by byte: keys are short, and a view of the source would cost more than the copy.
+    const { last } = this;
+    let to = this.used;
+    last[to] = end - start;
+    last[to + 1] = mark & 255;
+    last[to + 2] = mark >>> 8;
+    to += HEAD;
+    for (let at = start; at < end; at += 1, to += 1) last[to] = bytes[at] ?? 0;
     const place = (this.blocks.length - 1) * BLOCK + this.used;
     this.used += need;
     return place;
@@ -94,18 +108,20 @@ export class Interner {
 
   /** The old table is let go before the new one is made; the members are hashed again where they lie. */
   private grow(): void {
-    const slots = this.table.length * 2;
+    const slots = (this.mask + 1) * (this.mask < LARGE ? 4 : 2);
     this.table = new Int32Array(0);
-    const table = new Int32Array(slots).fill(-1);
+    const table = new Int32Array(slots * 2);
     const mask = slots - 1;
     let left = this.size;
     for (const [number, block] of this.blocks.entries()) {
       for (let at = 0; at < BLOCK && left > 0;) {
         const length = block[at] ?? 0;
         if (length === 0) break;
-        let slot = Interner.hash(block, at + HEAD, at + HEAD + length) & mask;
-        while (table[slot] !== -1) slot = (slot + 1) & mask;
-        table[slot] = number * BLOCK + at;
+        const hash = Interner.hash(block, at + HEAD, at + HEAD + length);
+        let slot = hash & mask;
+        while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+        table[slot * 2] = hash;
+        table[slot * 2 + 1] = number * BLOCK + at + 1;
         left -= 1;
         at += length + HEAD;
       }

@@ -1,4 +1,4 @@
-import { dateOf, FIRST_YEAR } from './days.ts';
+import { dayOf, FIRST_YEAR, monthOf } from './days.ts';
 
 /** Sixteen counts by answers: cell `quality * 4 + accessibility`, 0 = no answer. */
 export const CELLS = 16;
@@ -18,11 +18,18 @@ export interface CubeRow {
 // previous 1 bit, month 9, service 10, region 5, channel 3, language 2: thirty bits, a small integer for the engine.
 export const MAX_SERVICES = 1 << 10;
 
+const FIRST_DAY = dayOf(FIRST_YEAR, 1, 1);
+/** More days than the years that a date may have. */
+const DAYS = 42 * 366;
+
 /** Counts answers by period, service, region, channel, language and month. Its size depends on the combinations met, not on the answers. */
 export class Cube {
-  private places = new Map<number, number>();
-  private counts = new Float64Array(CELLS * 256);
-  private months = new Map<number, number>();
+  private size = 0;
+  /** Slot i: key + 1 at 2i (0 = free), number of the combination at 2i + 1. */
+  private table = new Int32Array(2048);
+  private counts = new Uint32Array(CELLS * 256);
+  /** Month of each day since the first year, 0 = not computed yet, else month + 1. */
+  private readonly months = new Int16Array(DAYS);
 
   add(
     previous: boolean,
@@ -34,44 +41,69 @@ export class Cube {
     cell: number,
   ): void {
     const key =
-      ((((((previous ? 512 : 0) | this.month(day)) << 10) | service) << 10) |
-        (region << 5) |
-        (channel << 2) |
-        language) >>>
-      0;
-    let place = this.places.get(key);
-    if (place === undefined) {
-      place = this.places.size * CELLS;
-      this.places.set(key, place);
-      if (place + CELLS > this.counts.length) {
-        const wider = new Float64Array(this.counts.length * 2);
-        wider.set(this.counts);
-        this.counts = wider;
-      }
-    }
-    this.counts[place + cell] = (this.counts[place + cell] ?? 0) + 1;
+      (((previous ? 512 : 0) | this.month(day)) << 20) | (service << 10) | (region << 5) | (channel << 2) | language;
+    const at = this.numberOf(key) * CELLS + cell;
+    this.counts[at] = (this.counts[at] ?? 0) + 1;
   }
 
   private month(day: number): number {
-    const known = this.months.get(day);
-    if (known !== undefined) return known;
-    const { year, month } = dateOf(day);
-    const value = (year - FIRST_YEAR) * 12 + month - 1;
-    this.months.set(day, value);
-    return value;
+    const known = this.months[day - FIRST_DAY] ?? 0;
+    if (known !== 0) return known - 1;
+    const month = monthOf(day);
+    this.months[day - FIRST_DAY] = month + 1;
+    return month;
+  }
+
+  private numberOf(key: number): number {
+    const mask = this.table.length / 2 - 1;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+    for (;;) {
+      const held = this.table[slot * 2] ?? 0;
+      if (held === key + 1) return this.table[slot * 2 + 1] ?? 0;
+      if (held === 0) break;
+      slot = (slot + 1) & mask;
+    }
+    this.table[slot * 2] = key + 1;
+    this.table[slot * 2 + 1] = this.size;
+    this.size += 1;
+    if (this.size * CELLS > this.counts.length) this.counts = widened(this.counts);
+    if (this.size * 4 > mask * 2) this.grow();
+    return this.size - 1;
+  }
+
+  private grow(): void {
+    const old = this.table;
+    const table = new Int32Array(old.length * 2);
+    const mask = table.length / 2 - 1;
+    for (let at = 0; at < old.length; at += 2) {
+      const held = old[at] ?? 0;
+      if (held === 0) continue;
+      let slot = (Math.imul(held - 1, 0x9e3779b1) >>> 7) & mask;
+      while (table[slot * 2] !== 0) slot = (slot + 1) & mask;
+      table[slot * 2] = held;
+      table[slot * 2 + 1] = old[at + 1] ?? 0;
+    }
+    this.table = table;
+  }
+
+  private *combinations(): Generator<readonly [key: number, number: number]> {
+    for (let at = 0; at < this.table.length; at += 2) {
+      const held = this.table[at] ?? 0;
+      if (held !== 0) yield [held - 1, this.table[at + 1] ?? 0];
+    }
   }
 
   /** The combinations, sorted: the current period first, then by service, month, region, channel, language. */
   rows(): CubeRow[] {
-    return [...this.places]
-      .map(([key, place]) => ({
+    return [...this.combinations()]
+      .map(([key, number]) => ({
         previous: (key >>> 29) % 2 === 1,
         month: (key >>> 20) & 511,
         service: (key >>> 10) & 1023,
         region: (key >>> 5) & 31,
         channel: (key >>> 2) & 7,
         language: key & 3,
-        cells: Array.from(this.counts.subarray(place, place + CELLS)),
+        cells: Array.from(this.counts.subarray(number * CELLS, (number + 1) * CELLS)),
       }))
       .sort(
         (a, b) =>
@@ -83,6 +115,12 @@ export class Cube {
           a.language - b.language,
       );
   }
+}
+
+function widened(counts: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(counts.length * 2);
+  wider.set(counts);
+  return wider;
 }
 
 export const emptyCells = (): number[] => new Array<number>(CELLS).fill(0);

@@ -68,7 +68,8 @@ export class Intake {
   readonly options: IntakeOptions;
   readonly lexica;
   readonly ids = new Interner(1 << 14);
-  private readonly names: readonly string[];
+  /** Every name of a service, and whose it is. */
+  private readonly names = new Map<string, readonly string[]>();
 
   constructor(options: IntakeOptions) {
     this.options = options;
@@ -80,9 +81,8 @@ export class Intake {
       channel: entryLexicon(vocabulary.channels),
       language: entryLexicon(vocabulary.languages),
     };
-    this.names = services
-      .flatMap(({ address, title }) => [address, title.ru ?? '', title.kk ?? ''])
-      .filter((name) => name !== '');
+    for (const service of services)
+      for (const name of namesOf(service)) this.names.set(name, [...(this.names.get(name) ?? []), service.address]);
   }
 
   /** Opens the count of one file or sheet. */
@@ -92,19 +92,17 @@ export class Intake {
     return count;
   }
 
-  /** Known names like the one given: of equal meaning (an ambiguous name) or of nearly equal letters. */
+  /** Addresses of services with names like the one given: of equal meaning (an ambiguous name) or of nearly equal letters. */
   nearestNames(value: string): string {
     const wanted = normalise(value);
-    const same = this.options.services.filter(({ address, title }) =>
-      [address.slice(address.indexOf('/') + 1), title.ru ?? '', title.kk ?? ''].some(
-        (name) => normalise(name) === wanted,
-      ),
-    );
+    const same = this.options.services.filter((service) => namesOf(service).some((name) => normalise(name) === wanted));
     if (same.length > 0) return same.map(({ address }) => address).join(', ');
     // Names of quite another length cannot be near; comparing them would cost most of the time.
     const slack = Math.max(2, Math.floor(value.length / 3));
-    const alike = this.names.filter((name) => Math.abs(name.length - value.length) <= slack || name.includes(value));
-    return nearest(value, alike).join(', ');
+    const alike = [...this.names.keys()].filter(
+      (name) => Math.abs(name.length - value.length) <= slack || name.includes(value),
+    );
+    return [...new Set(nearest(value, alike).flatMap((name) => this.names.get(name) ?? []))].join(', ');
   }
 
   get read(): number {
@@ -117,3 +115,6 @@ export class Intake {
     return [...this.reasons.values()].reduce((sum, count) => sum + count, 0);
   }
 }
+
+const namesOf = ({ address, title }: SurveyService): string[] =>
+  [address, address.slice(address.indexOf('/') + 1), title.ru ?? '', title.kk ?? ''].filter((name) => name !== '');

@@ -30,6 +30,7 @@ const LIMIT = 4096;
  */
 export class Lexicon {
   private seen = new Interner();
+  private readonly single: (number | undefined)[] = new Array<number | undefined>(256).fill(undefined);
   private readonly meaning: ReadonlyMap<string, number>;
 
   constructor(meaning: ReadonlyMap<string, number>) {
@@ -42,13 +43,18 @@ export class Lexicon {
     const start = row.starts[column] ?? 0;
     const end = row.ends[column] ?? 0;
     if (start === end) return MISSING;
+    if (end - start === 1) return (this.single[bytes[start] ?? 0] ??= this.meant(bytes, start, end));
     const place = this.seen.add(bytes, start, end, UNKNOWN);
     if (place >= 0 && this.seen.found) return this.seen.markOf(place);
-    const text = normalise(bytes.toString('utf8', start, end));
-    const code = text === '' ? MISSING : (this.meaning.get(text) ?? UNKNOWN);
+    const code = this.meant(bytes, start, end);
     if (place >= 0) this.seen.setMark(place, code);
     if (this.seen.size > LIMIT) this.seen = new Interner();
     return code;
+  }
+
+  private meant(bytes: Buffer, start: number, end: number): number {
+    const text = normalise(bytes.toString('utf8', start, end));
+    return text === '' ? MISSING : (this.meaning.get(text) ?? UNKNOWN);
   }
 }
 

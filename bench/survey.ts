@@ -1,0 +1,148 @@
+/**
+ * What it costs to read, check and count a million answers, beside a library that merely parses them.
+ *
+ *   node bench/run.mjs survey [rows]        (or bundle this file and run it)
+ *
+ * Every measurement runs in its own process, so that memory is its own; ratios within one run count, seconds do not.
+ */
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Papa from 'papaparse';
+import { gatherReport } from '../src/jobs/report.ts';
+import { dayOf } from '../src/survey/days.ts';
+import { reportWorkbook } from '../src/workbook/index.ts';
+
+const acts = ['mint-102-2014', 'miir-138-2019', 'mint-364-2012', 'zhambyl-62-2013', 'knb-46-2019'];
+const services = Array.from({ length: 34 }, (_, index) => {
+  const act = acts[index % 5] ?? '';
+  const address = `${act}/service-${String(index).padStart(2, '0')}`;
+  return { address, act, title: { ru: `Выдача лицензии на деятельность № ${index}` } };
+});
+const regions = [
+  'Жамбылская область',
+  'город Алматы',
+  'Астана қаласы',
+  'Карагандинская область',
+  'Туркестанская область',
+  'Абай облысы',
+  'ВКО',
+  'город Шымкент',
+];
+const channels = ['веб-портал', 'ЦОН', 'услугодатель'];
+
+/** A small generator of pseudo-chance: the same file every time. */
+function* lines(rows: number): Generator<string> {
+  let state = 12345;
+  const next = (below: number): number => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return Math.floor((state / 4294967296) * below);
+  };
+  yield 'id,service,date,quality,accessibility,region,channel,language\n';
+  for (let row = 0; row < rows; row += 1) {
+    const month = String(1 + next(12)).padStart(2, '0');
+    const date = String(1 + next(28)).padStart(2, '0');
+    yield `R${row.toString(36)}-${next(100000)},${services[next(34)]?.address ?? ''},2025-${month}-${date},${1 + next(3)},${1 + next(3)},${regions[next(8)] ?? ''},${channels[next(3)] ?? ''},${next(2) ? 'ru' : 'kk'}\n`;
+  }
+}
+
+async function makeFile(file: string, rows: number): Promise<void> {
+  if (existsSync(file)) return;
+  const out = createWriteStream(`${file}.part`);
+  let waiting = '';
+  for (const line of lines(rows)) {
+    waiting += line;
+    if (waiting.length > 1 << 20) {
+      if (!out.write(waiting)) await once(out, 'drain');
+      waiting = '';
+    }
+  }
+  out.end(waiting);
+  await once(out, 'finish');
+  renameSync(`${file}.part`, file);
+}
+
+const parseOnly = (file: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    let count = 0;
+    Papa.parse<string[]>(createReadStream(file), {
+      chunk: ({ data }) => {
+        count += data.length;
+      },
+      complete: () => resolve(count),
+      error: reject,
+    });
+  });
+
+const gather = (file: string) =>
+  gatherReport({
+    responses: [file],
+    out: join(tmpdir(), 'reglament-bench', 'report.xlsx'),
+    services,
+    language: 'ru',
+    edition: 'internal',
+    period: { from: dayOf(2025, 1, 1), to: dayOf(2025, 12, 31) },
+  });
+
+async function child(what: string, file: string): Promise<void> {
+  const start = performance.now();
+  let note = '';
+  if (what === 'papaparse') note = String((await parseOnly(file)) - 1);
+  else {
+    const result = await gather(file);
+    if (!result.ok) throw new Error(JSON.stringify(result.findings));
+    note = String(result.value.model.accepted);
+    if (what === 'workbook') note = String((await reportWorkbook(result.value.model, result.value.texts)).length);
+  }
+  const seconds = (performance.now() - start) / 1000;
+  process.stdout.write(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, note }));
+}
+
+interface Measured {
+  readonly seconds: number;
+  readonly megabytes: number;
+  readonly note: string;
+}
+
+function measure(what: string, file: string): Measured {
+  const runs = Array.from({ length: what === 'workbook' ? 1 : 3 }, (): Measured => {
+    const output = execFileSync(process.execPath, [fileURLToPath(import.meta.url), '--child', what, file], {
+      encoding: 'utf8',
+    });
+    const parsed: Measured = JSON.parse(output);
+    return parsed;
+  });
+  return (
+    runs.sort((a, b) => a.seconds - b.seconds)[Math.floor(runs.length / 2)] ?? { seconds: 0, megabytes: 0, note: '' }
+  );
+}
+
+async function main(): Promise<void> {
+  const folder = join(tmpdir(), 'reglament-bench');
+  mkdirSync(folder, { recursive: true });
+  const sizes = process.argv
+    .slice(2)
+    .map(Number)
+    .filter((size) => size > 0);
+  for (const rows of sizes.length > 0 ? sizes : [100_000, 1_000_000]) {
+    const file = join(folder, `answers-${rows}.csv`);
+    await makeFile(file, rows);
+    const size = (statSync(file).size / 2 ** 20).toFixed(0);
+    const theirs = measure('papaparse', file);
+    const ours = measure('intake', file);
+    const book = measure('workbook', file);
+    const show = ({ seconds, megabytes, note }: Measured) =>
+      `${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB, ${note}`;
+    console.log(`${rows} rows, ${size} MB`);
+    console.log(`  papaparse, parse and count:  ${show(theirs)}`);
+    console.log(`  intake, checked and counted: ${show(ours)}  = ${(ours.seconds / theirs.seconds).toFixed(2)} x`);
+    console.log(`  with the workbook:           ${show(book)} bytes`);
+  }
+  if (process.env['REGLAMENT_BENCH_KEEP'] === undefined) rmSync(folder, { recursive: true });
+}
+
+if (process.argv[2] === '--child') await child(process.argv[3] ?? '', process.argv[4] ?? '');
+else await main();

@@ -1,0 +1,24 @@
+import type { Row, RowFault, RowSink } from '../../src/source/row.ts';
+import { fieldText, rawText } from '../../src/source/row.ts';
+
+/** A sink that remembers everything it was given. */
+export class Remembering implements RowSink {
+  heading: readonly string[] = [];
+  readonly rows: { line: number; cells: string[] }[] = [];
+  readonly faults: { line: number; fault: RowFault; raw: string }[] = [];
+  readonly formulas: number[] = [];
+
+  columns(names: readonly string[]): boolean {
+    this.heading = [...names];
+    return true;
+  }
+  row(row: Row): void {
+    this.rows.push({ line: row.line, cells: Array.from({ length: row.count }, (_, index) => fieldText(row, index)) });
+  }
+  fault(fault: RowFault, row: Row): void {
+    this.faults.push({ line: row.line, fault, raw: rawText(row) });
+  }
+  formula(line: number): void {
+    this.formulas.push(line);
+  }
+}
