@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What a questionnaire asks (приложение 3 to the regulations): two questions, three options each, in the order of the form. */
 export const questions = ['quality', 'accessibility'] as const;
 export type Question = (typeof questions)[number];
@@ -6,7 +8,29 @@ export type Question = (typeof questions)[number];
 export type Answer = 0 | 1 | 2 | 3;
 export const options = [1, 2, 3] as const;
 
+const Answered = z.literal(options);
+
+/** One answered questionnaire in our own form: a line of NDJSON, an entry of a JSON list, or a row under these headings. */
+export const Response = z
+  .strictObject({
+    id: z.string().min(1).optional().describe('номер ответа; повтор отклоняется'),
+    service: z.string().describe('адрес услуги: акт/услуга; либо её название'),
+    date: z.iso.date(),
+    quality: Answered.optional().describe('вопрос 1 (2.1 «Качество»): 1 не удовлетворен, 2 частично, 3 удовлетворен'),
+    accessibility: Answered.optional().describe('вопрос 2 (3.1 «Доступность»)'),
+    region: z.string().optional(),
+    channel: z.string().optional(),
+    language: z.string().optional(),
+    comment: z.string().optional(),
+  })
+  .refine(
+    ({ quality, accessibility }) => quality !== undefined || accessibility !== undefined,
+    'at least one question is answered',
+  );
+export type Response = z.infer<typeof Response>;
+
 /** The fields of a response that a file may carry; a profile says under which headings. */
+export type ResponseField = keyof Response;
 export const responseFields = [
   'id',
   'service',
@@ -17,8 +41,7 @@ export const responseFields = [
   'channel',
   'language',
   'comment',
-] as const;
-export type ResponseField = (typeof responseFields)[number];
+] as const satisfies readonly ResponseField[];
 
 /** A service that responses may name; `address` is `<act>/<service>`. */
 export interface SurveyService {
