@@ -165,7 +165,10 @@ export function missingIn(schema: unknown, path: readonly string[]): { name: str
       if (one instanceof z.ZodArray)
         return name === '[]' ? branches(one.element) : name === 'length' ? [z.number()] : [];
       if (one instanceof z.ZodRecord) return branches(one.valueType);
-      const inside = one instanceof z.ZodObject ? (one.shape as Record<string, unknown>)[name] : undefined;
+      const inside =
+        one instanceof z.ZodObject && Object.hasOwn(one.shape, name)
+          ? (one.shape as Record<string, unknown>)[name]
+          : undefined;
       return inside === undefined ? [] : branches(inside);
     });
     if (next.length === 0)

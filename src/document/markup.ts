@@ -54,7 +54,7 @@ export function parseMarkup(file: string, text: string, root: ElementName = 'doc
   const at = (position: Position) => ({ file, position });
 
   parser.on('opentagstart', (tag) => {
-    tagStart = { line: parser.line, column: Math.max(1, parser.column - [...tag.name].length) };
+    tagStart = { line: parser.line, column: Math.max(1, parser.column - [...tag.name].length - 1) };
   });
   parser.on('opentag', (tag) => {
     if (!isElementName(tag.name)) {

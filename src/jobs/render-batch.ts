@@ -187,6 +187,19 @@ function doubled(files: readonly CaseFile[]): { cases: LoadedCase[]; findings: D
   return { cases: [...seen.values()], findings };
 }
 
+/** What is said of a template or a law is said once a run, at the first case that showed it. */
+function once(findings: readonly Diagnostic[]): Diagnostic[] {
+  const general: readonly string[] = ['template-practice', 'law-unverified', 'calendar-unverified', 'document-ours'];
+  const seen = new Set<string>();
+  return findings.filter(({ code, args }) => {
+    const key = `${code} ${JSON.stringify(args)}`;
+    if (!general.includes(code)) return true;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
 /** What the manifest says: inputs and outputs in the order of the input, no clock times, no paths outside the folder. */
 function manifestOf(
   files: readonly CaseFile[],
@@ -222,5 +235,5 @@ export async function renderBatch(request: RenderRequest): Promise<RenderResult>
   }
   const manifest = writeAtomic(join(request.out, 'manifest.json'), manifestOf(read.files, documents, failed));
   findings.push(...manifest.findings);
-  return { documents, findings, cases: cases.length, failed: failed.length };
+  return { documents, findings: once(findings), cases: cases.length, failed: failed.length };
 }

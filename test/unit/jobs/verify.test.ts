@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inflateSync, deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { verify } from '../../../src/jobs/verify.ts';
+import { canonicalJson } from '../../../src/document/index.ts';
+import { exampleWith, freshFolder, printed } from '../../helpers/cases.ts';
+import { has, run } from '../../helpers/programs.ts';
+
+const printedFile = async (): Promise<string> => {
+  const { out, documents } = await printed(exampleWith('knb46-cryptography-licence', {}));
+  return join(out, documents[0]?.file ?? '');
+};
+
+/** The file with one of its streams changed; lengths are kept right by padding the packed bytes. */
+function tampered(file: string, change: (text: string) => string): string {
+  const bytes = readFileSync(file);
+  const text = bytes.toString('latin1');
+  for (const match of text.matchAll(/\/FlateDecode[^\n]*?\/Length (\d+) >>\s*stream\n/g)) {
+    const start = (match.index ?? 0) + match[0].length;
+    const length = Number(match[1]);
+    const content = inflateSync(bytes.subarray(start, start + length)).toString('utf8');
+    const changed = change(content);
+    if (changed === content) continue;
+    const packed = deflateSync(Buffer.from(changed, 'utf8'), { level: 9 });
+    if (packed.length > length) throw new Error('the changed stream does not fit');
+    const other = join(freshFolder(), 'x.pdf');
+    writeFileSync(
+      other,
+      Buffer.concat([
+        bytes.subarray(0, start),
+        packed,
+        Buffer.alloc(length - packed.length),
+        bytes.subarray(start + length),
+      ]),
+    );
+    return other;
+  }
+  throw new Error('nothing to change');
+}
+
+describe('verify', () => {
+  it('agrees with what was printed', async () => {
+    const file = await printedFile();
+    const { verified, findings } = await verify('.', [file]);
+    expect(findings).toEqual([]);
+    expect(verified).toMatchObject([{ kind: 'licence', number: '19021345' }]);
+  });
+
+  it('sees changed data', async () => {
+    const file = tampered(await printedFile(), (text) => text.replace('19021345', '11111111'));
+    const { verified, findings } = await verify('.', [file]);
+    expect(verified).toEqual([]);
+    expect(findings.map(({ code }) => code)).toContain('pdf-code-differs');
+  });
+
+  it('sees a changed page', async () => {
+    const file = tampered(await printedFile(), (text) =>
+      text.includes(' Tm ') ? text.replace(/1 0 0 1 (\d+)/, '1 0 0 1 0') : text,
+    );
+    expect((await verify('.', [file])).findings.map(({ code }) => code)).toContain('pdf-pages-differ');
+  });
+
+  it('refuses what is not ours, and what is not there', async () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, 'a.pdf'), 'no pdf');
+    const { findings } = await verify('.', [join(folder, 'a.pdf'), join(folder, 'b.pdf')]);
+    expect(findings.map(({ code }) => code)).toEqual(['pdf-foreign', 'file-missing']);
+  });
+
+  it.skipIf(!has('zbarimg') || !has('pdftoppm'))('the code is read by another program, and holds no ИИН', async () => {
+    const { out, documents } = await printed(exampleWith('mint102-poisons-duplicates', {}));
+    const file = join(out, documents[0]?.file ?? '');
+    run('pdftoppm', '-r', '200', '-png', '-singlefile', file, join(out, 'page'));
+    const text = run('zbarimg', '--raw', '-q', join(out, 'page.png'));
+    expect(text).toContain('№ 14000331 | 10.09.2014 |');
+    expect(text).toContain(`sha256:${documents[0]?.data}`);
+    expect(text).not.toMatch(/7911\d{8}/);
+  });
+});
+
+describe('canonical JSON', () => {
+  it('is that of RFC 8785', () => {
+    expect(canonicalJson({ b: [1, 1e21, 0.1, null], a: 'ә"\n', É: true, A: { y: 1, x: -0 } })).toBe(
+      '{"A":{"x":0,"y":1},"a":"ә\\"\\n","b":[1,1e+21,0.1,null],"É":true}',
+    );
+  });
+});
