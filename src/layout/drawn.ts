@@ -2,7 +2,7 @@ import { diagnostic } from '../diagnostics/index.ts';
 import type { Barcode, Checkbox, CutLine, Figure, Rule, SealPlace, Spacer } from './block.ts';
 import { code128Modules, qrModules, type Modules } from './barcode.ts';
 import type { Item, PathStep } from './page.ts';
-import { points, setText } from './paragraph.ts';
+import { excerpt, points, setText } from './paragraph.ts';
 import { joined, langOf, styled, tagged, toMm, type Context, type Mark, type Strip } from './strip.ts';
 
 const thin = 0.5;
@@ -174,6 +174,8 @@ export function checkbox(block: Checkbox, context: Context): Strip {
             height: side,
             field: 'check',
             checked: block.checked,
+            label: excerpt(block.content),
+            tag: tagged(context, { role: 'Form' }),
           },
         ];
   return { height, before: 0, keep: false, items: [box, ...inner.items], marks: mark };

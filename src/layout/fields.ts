@@ -1,7 +1,7 @@
 import type { FieldLine, Inline, Signature } from './block.ts';
 import { runOf } from './inline.ts';
 import type { Item, TagId } from './page.ts';
-import { points, setText } from './paragraph.ts';
+import { excerpt, points, setText } from './paragraph.ts';
 import { joined, langOf, lowered, styled, tagged, type Context, type Mark, type Strip, type Style } from './strip.ts';
 
 const thin = 0.5;
@@ -113,6 +113,8 @@ export function field(block: FieldLine, context: Context): Strip[] {
               width: to - from,
               height: first + (count - 1) * step,
               field: 'text',
+              label: excerpt(block.label),
+              tag: tagged(context, { role: 'Form' }),
             },
           ];
     const rules = ys.map((y, index) => ruleAt(index > 0 ? context.x : from, to, y + style.sizePt * 0.22));

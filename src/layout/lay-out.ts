@@ -116,9 +116,9 @@ export function layOut(document: LayoutDocument, fonts: FontSet): Outcome<Layout
         if (mark.kind === 'outline')
           outline.push({ title: mark.title, level: mark.level, page: index, y: top + y + mark.y });
         else {
-          const { name, x, width, height, field, checked } = mark;
+          const { name, x, width, height, field, checked, label, tag } = mark;
           const state = checked === undefined ? {} : { checked };
-          anchors.push({ name, page: index, x, y: top + y + mark.y, width, height, kind: field, ...state });
+          anchors.push({ name, page: index, x, y: top + y + mark.y, width, height, kind: field, label, tag, ...state });
         }
       }
     }

@@ -127,7 +127,8 @@ export type Role =
   | 'TH'
   | 'TD'
   | 'Figure'
-  | 'Span';
+  | 'Span'
+  | 'Form';
 
 /** One element of the reading order. The text of a tag is what the items that name it show, in page order. */
 export interface Tag {
@@ -160,6 +161,9 @@ export interface Anchor {
   readonly height: number;
   readonly kind: 'text' | 'check';
   readonly checked?: boolean;
+  /** What stands before or beside it, for readers who do not see the page. */
+  readonly label: string;
+  readonly tag: TagId;
 }
 
 export interface Layout {

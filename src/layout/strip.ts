@@ -21,6 +21,8 @@ export type Mark =
       readonly height: number;
       readonly field: 'text' | 'check';
       readonly checked?: boolean;
+      readonly label: string;
+      readonly tag: TagId;
     };
 
 /** A slice of a document that no page end divides. Items: x on the page, y from the top of the slice. */

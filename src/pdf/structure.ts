@@ -10,7 +10,18 @@ export interface MarkedPage {
   readonly boxes: ReadonlyMap<number, BoundingBox>;
 }
 
-type Kid = { readonly tag: number } | { readonly page: number; readonly mark: number };
+/** A field to fill in: the object of its annotation, and its number in the tree of parents. */
+export interface Widget {
+  readonly id: number;
+  readonly page: number;
+  readonly tag: number;
+  readonly structParent: number;
+}
+
+type Kid =
+  | { readonly tag: number }
+  | { readonly page: number; readonly mark: number }
+  | { readonly page: number; readonly widget: number };
 
 /** A tag that shows nothing and holds nothing is left out, except cells: an empty cell is still a cell. */
 function shown(tags: readonly Tag[], kids: readonly Kid[][]): boolean[] {
@@ -24,7 +35,7 @@ function shown(tags: readonly Tag[], kids: readonly Kid[][]): boolean[] {
   return keeps;
 }
 
-function kidsOf(layout: Layout, pages: readonly MarkedPage[]): Kid[][] {
+function kidsOf(layout: Layout, pages: readonly MarkedPage[], widgets: readonly Widget[]): Kid[][] {
   const kids: Kid[][] = layout.tags.map(() => []);
   layout.tags.forEach((tag, index) => {
     if (tag.parent !== null && tag.role !== 'Span') kids[tag.parent]?.push({ tag: index });
@@ -38,6 +49,7 @@ function kidsOf(layout: Layout, pages: readonly MarkedPage[]): Kid[][] {
       kids[tag]?.push({ page: pageIndex, mark });
     });
   });
+  for (const { tag, page, id } of widgets) kids[tag]?.push({ page, widget: id });
   return kids;
 }
 
@@ -56,9 +68,14 @@ function attributesOf(tag: Tag, box: BoundingBox | undefined): string {
 }
 
 /** Writes the reading order; gives the number of its root. `pages` as they were numbered in `/StructParents`. */
-export function writeStructure(layout: Layout, pages: readonly MarkedPage[], objects: Objects): number {
+export function writeStructure(
+  layout: Layout,
+  pages: readonly MarkedPage[],
+  widgets: readonly Widget[],
+  objects: Objects,
+): number {
   const root = objects.reserve();
-  const kids = kidsOf(layout, pages);
+  const kids = kidsOf(layout, pages, widgets);
   const keeps = shown(layout.tags, kids);
   const ids = layout.tags.map((_, index) => (keeps[index] || index === 0 ? objects.reserve() : 0));
   layout.tags.forEach((tag, index) => {
@@ -70,6 +87,7 @@ export function writeStructure(layout: Layout, pages: readonly MarkedPage[], obj
     const only = onPages.size === 1 ? [...onPages].map((page) => pages[page]?.id ?? 0)[0] : undefined;
     const own = held.flatMap((kid) => {
       if ('tag' in kid) return keeps[kid.tag] ? [`${ids[kid.tag] ?? 0} 0 R`] : [];
+      if ('widget' in kid) return [`<</Type/OBJR/Obj ${kid.widget} 0 R/Pg ${pages[kid.page]?.id ?? 0} 0 R>>`];
       return [
         only === undefined ? `<</Type/MCR/Pg ${pages[kid.page]?.id ?? 0} 0 R/MCID ${kid.mark}>>` : String(kid.mark),
       ];
@@ -88,10 +106,11 @@ export function writeStructure(layout: Layout, pages: readonly MarkedPage[], obj
   const parents = pages.map(
     (page, index) => `${index} [${page.marked.map((tag) => `${ids[tag] ?? 0} 0 R`).join(' ')}]`,
   );
+  for (const { structParent, tag } of widgets) parents.push(`${structParent} ${ids[tag] ?? 0} 0 R`);
   const parentTree = objects.add(`<< /Nums [${parents.join(' ')}] >>`);
   objects.fill(
     root,
-    `<< /Type /StructTreeRoot /K [${ids[0] ?? 0} 0 R] /ParentTree ${parentTree} 0 R /ParentTreeNextKey ${pages.length} >>`,
+    `<< /Type /StructTreeRoot /K [${ids[0] ?? 0} 0 R] /ParentTree ${parentTree} 0 R /ParentTreeNextKey ${pages.length + widgets.length} >>`,
   );
   return root;
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
-import type { Face, Layout } from '../layout/index.ts';
+import type { Layout } from '../layout/index.ts';
 import {
   infoEntries,
   writeAttachment,
@@ -10,13 +9,10 @@ import {
   type Attachment,
   type FileFacts,
 } from './archive.ts';
-import { drawPage, fontName, type PageContent } from './content.ts';
-import { number } from './encode.ts';
-import { embedFace } from './faces.ts';
-import { embedFigure } from './figures.ts';
 import type { Fonts } from './fonts.ts';
 import { objectsOf, type Objects } from './objects.ts';
 import { writeOutline, type Bookmark } from './outline.ts';
+import { writePages, type DrawnPage } from './pages.ts';
 import { writeStructure, type MarkedPage } from './structure.ts';
 
 export interface PdfMeta {
@@ -26,6 +22,8 @@ export interface PdfMeta {
   readonly subject?: string;
   /** The data that the document was made from; goes into the file. */
   readonly attachment?: Attachment;
+  /** The named places of the layout become fields that are filled in on the screen. */
+  readonly fillable?: boolean;
 }
 
 export interface PrintJobMeta {
@@ -33,66 +31,11 @@ export interface PrintJobMeta {
   readonly date: string;
 }
 
-/** Level 6 makes files a fifth smaller than level 1 for half a millisecond. */
-const packed = (text: string): Uint8Array => deflateSync(Buffer.from(text, 'latin1'), { level: 6 });
-
 /** The number in the trailer by which programs know the file: the hash of all that it shows and says. */
 function identity(parts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex').slice(0, 32).toUpperCase();
-}
-
-interface DrawnPage {
-  readonly id: number;
-  readonly width: number;
-  readonly height: number;
-  readonly content: PageContent;
-}
-
-/** Pages, fonts and figures, common to both kinds of file; gives what was drawn, for the reading order. */
-async function writePages(
-  pdf: PDFDocument,
-  layouts: readonly Layout[],
-  fonts: Fonts,
-  isTagged: boolean,
-): Promise<DrawnPage[]> {
-  const objects = objectsOf(pdf.context);
-  const drawn = layouts.flatMap((layout) => {
-    const roles = isTagged ? layout.tags.map((tag) => tag.role) : undefined;
-    return layout.pages.map((page) => ({
-      id: objects.reserve(),
-      width: page.width,
-      height: page.height,
-      content: drawPage(page, fonts.set, roles),
-    }));
-  });
-  const used = new Set(drawn.flatMap(({ content }) => [...content.faces]));
-  const faces = [...used]
-    .sort()
-    .map((face) => [face, embedFace(fonts.set[face], fonts.programs[face], objects)] as const);
-  const resources = faces.map(([face, id]) => `/${fontName[face satisfies Face]} ${id} 0 R`).join(' ');
-  const tree = objects.reserve();
-  for (const [index, { id, width, height, content }] of drawn.entries()) {
-    const forms: string[] = [];
-    for (const [place, figure] of content.figures.entries())
-      forms.push(`/X${place} ${await embedFigure(figure, pdf)} 0 R`);
-    const stream = objects.stream('/Filter /FlateDecode', packed(content.operators));
-    const tags = isTagged ? `/StructParents ${index} /Tabs /S` : '';
-    const xObjects = forms.length > 0 ? `/XObject << ${forms.join(' ')} >>` : '';
-    objects.fill(
-      id,
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${number(width)} ${number(height)}] /Resources << /Font << ${resources} >> ${xObjects} >> /Contents ${stream} 0 R ${tags} >>`,
-    );
-  }
-  objects.fill(
-    tree,
-    `<< /Type /Pages /Kids [${drawn.map(({ id }) => `${id} 0 R`).join(' ')}] /Count ${drawn.length} >>`,
-  );
-  const spare = pdf.catalog.get(PDFName.of('Pages'));
-  if (spare instanceof PDFRef) pdf.context.delete(spare);
-  pdf.catalog.set(PDFName.of('Pages'), PDFRef.of(tree));
-  return drawn;
 }
 
 /** What every file of ours has at its root: metadata, colours, language, the title in the window, bookmarks, its own number. */
@@ -133,9 +76,12 @@ const newFile = (): Promise<PDFDocument> => PDFDocument.create({ updateMetadata:
 export async function writePdf(layout: Layout, meta: PdfMeta, fonts: Fonts): Promise<Uint8Array> {
   const pdf = await newFile();
   const objects = objectsOf(pdf.context);
-  const drawn = await writePages(pdf, [layout], fonts, true);
+  const { drawn, form } = await writePages(pdf, [layout], fonts, {
+    isTagged: true,
+    isFillable: meta.fillable === true,
+  });
   const pages: MarkedPage[] = drawn.map(({ id, content }) => ({ id, marked: content.marked, boxes: content.boxes }));
-  pdf.catalog.set(PDFName.of('StructTreeRoot'), PDFRef.of(writeStructure(layout, pages, objects)));
+  pdf.catalog.set(PDFName.of('StructTreeRoot'), PDFRef.of(writeStructure(layout, pages, form?.widgets ?? [], objects)));
   pdf.catalog.set(PDFName.of('MarkInfo'), pdf.context.obj({ Marked: true }));
   if (meta.attachment) {
     const file = PDFRef.of(writeAttachment(meta.attachment, meta.date, objects));
@@ -170,7 +116,7 @@ const bookmarksOf = (layout: Layout, pages: readonly DrawnPage[], offset = 0): B
 export async function writePrintJob(layouts: readonly Layout[], meta: PrintJobMeta, fonts: Fonts): Promise<Uint8Array> {
   const pdf = await newFile();
   const objects = objectsOf(pdf.context);
-  const drawn = await writePages(pdf, layouts, fonts, false);
+  const { drawn } = await writePages(pdf, layouts, fonts, { isTagged: false, isFillable: false });
   let first = 0;
   const bookmarks = layouts.map((layout): Bookmark => {
     const page = drawn[first];

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { layOut, type Layout, type LayoutDocument } from '../../../src/layout/index.ts';
@@ -55,11 +56,12 @@ beforeAll(async () => {
   });
   for (const [name, layout] of Object.entries({ ...layouts, figure: withFigure }))
     bytesOf.set(name, await writePdf(layout, meta, fonts));
+  bytesOf.set('fillable', await writePdf(layouts.every, { ...meta, fillable: true }, fonts));
   bytesOf.set('job', await writePrintJob(Object.values(layouts), { title: 'Задание печати', date: meta.date }, fonts));
   for (const [name, bytes] of bytesOf) writeFileSync(path(name), bytes);
 });
 
-const names = ['licence', 'refusal', 'every', 'figure'] as const;
+const names = ['licence', 'refusal', 'every', 'figure', 'fillable'] as const;
 
 /** One fault each, of the same length as what it replaces, so that nothing else of the file changes. */
 const faults: readonly (readonly [string, string, string])[] = [
@@ -76,14 +78,14 @@ const faults: readonly (readonly [string, string, string])[] = [
   ['font program', '/FontFile2', '/ZontFile2'],
 ];
 
-describe.skipIf(!hasVeraPdf())('veraPDF (needs default-jdk-headless and libjaxb-java)', () => {
+describe.skipIf(!hasVeraPdf())('veraPDF (needs default-jdk-headless and libjaxb-java)', { timeout: 240_000 }, () => {
   it('finds our files to be PDF/A-3a and PDF/UA-1, the print job PDF/A-2b', () => {
     const wanted = [
       ...names.map((name) => ({ file: path(name), profiles: ['3a', 'ua1'] })),
       { file: path('job'), profiles: ['2b'] },
     ];
     const verdicts = veraPdfVerdicts(wanted);
-    expect(verdicts).toHaveLength(9);
+    expect(verdicts).toHaveLength(11);
     expect(verdicts.filter((verdict) => !verdict.passes)).toEqual([]);
     for (const verdict of verdicts) expect(verdict.checks).toBeGreaterThan(1000);
   });
@@ -150,6 +152,20 @@ describe('the file', () => {
     expect(run('pdfinfo', '-struct-text', path('every'))).toMatch(
       /"ссылка на ст\. 20 и "\s+Span \(inline\)\s+"заңның 20-бабы "/,
     );
+  });
+
+  it('has fields to fill in where the layout named places', async () => {
+    const form = (await PDFDocument.load(bytesOf.get('fillable') ?? new Uint8Array())).getForm();
+    const fields = form.getFields().map((field) => [field.getName(), field.constructor.name]);
+    expect(fields).toEqual([
+      ['phone', 'PDFTextField'],
+      ['remarks', 'PDFTextField'],
+      ['consent', 'PDFCheckBox'],
+      ['refusal', 'PDFCheckBox'],
+    ]);
+    expect(form.getTextField('remarks').isMultiline()).toBe(true);
+    expect(form.getCheckBox('consent').isChecked()).toBe(true);
+    expect(form.getCheckBox('refusal').isChecked()).toBe(false);
   });
 
   it.skipIf(!has('pdfdetach'))('holds the data that it was made from (pdfdetach)', () => {
