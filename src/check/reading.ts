@@ -72,6 +72,10 @@ export const marksAt = (
     )
     .map(({ mark }) => mark);
 
+/** The places that the source lost. */
+export const lostPlaces = ({ regulation }: LoadedRegulation): Pointer[] =>
+  resolvedMarks(regulation).flatMap(({ mark, at }) => (mark.kind === 'lost' ? [at] : []));
+
 /** Damage of the source, which is not the drafters' fault. */
 export const isDamaged = (subject: LoadedRegulation, pointer: Pointer, below = false): boolean =>
   marksAt(subject, pointer, ['lost', 'unreadable'], below).length > 0;

@@ -5,8 +5,9 @@ const names = ['id', 'step', 'n', 'number', 'service', 'symbol'] as const;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The index of the entry of a list that a mark's segment names: by its `id`, `step`, `n` or `number`, else by index. */
+/** The index of the entry of a list that a mark's segment names: by its `id`, `step`, `n` or `number`, else by index; `#0` is always an index. */
 function indexOf(list: readonly unknown[], segment: string): number {
+  if (/^#\d+$/.test(segment)) return Number(segment.slice(1));
   for (const name of names) {
     const index = list.findIndex((entry) => isRecord(entry) && entry[name] === segment);
     if (index >= 0) return index;

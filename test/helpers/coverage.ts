@@ -200,6 +200,9 @@ export function textsNotInSource(
   return faults;
 }
 
+/** The marks that say why a line of the source is not in the data as it stands. */
+const explains: ReadonlySet<string> = new Set<Mark['kind']>(['lost', 'unreadable', 'repaired']);
+
 /** Lines of the source between `from` and `to` whose words the data do not hold, and which no mark explains. */
 export function linesNotInData(
   data: unknown,
@@ -208,9 +211,11 @@ export function linesNotInData(
   [from, to]: readonly [number, number],
 ): string[] {
   const held = [...leaves(data)].map(({ text }) => normalise(text)).join('\n');
-  const numbers = JSON.stringify(data);
+  const numbers = JSON.stringify(data, (key, value: unknown) => (key === 'marks' ? undefined : value));
   const explained = (line: number): boolean =>
-    marks.some((mark) => mark.src && line >= mark.src[0] && line <= mark.src[1]);
+    marks.some(
+      (mark) => explains.has(mark.kind) && mark.src !== undefined && line >= mark.src[0] && line <= mark.src[1],
+    );
   const faults: string[] = [];
   for (let line = from; line <= to; line++) {
     const raw = lines[line - 1] ?? '';

@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import type { LoadedRegulation } from '../../model/index.ts';
 import { distance } from '../../diagnostics/index.ts';
-import { isDamaged, textsOf, wordsOf } from '../reading.ts';
+import { isDamaged, lostPlaces, textsOf, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** Abbreviations that need no explanation in an act of Kazakhstan, and words that are printed in capitals. */
@@ -32,7 +32,9 @@ export const abbreviations: Rule = {
     const known = defined(subject);
     const seen = new Set<string>();
     // A lost page may have held the explanation.
-    const pagesLost = (['process', 'clauses'] as const).some((part) => isDamaged(subject, [part], true));
+    const pagesLost = lostPlaces(subject).some(
+      ([part, ...rest]) => part === 'clauses' || (part === 'process' && rest.length <= 3),
+    );
     for (const { pointer, text } of textsOf(subject.tree.data)) {
       if (pointer[0] === 'marks' || pointer[0] === 'abbreviations' || isDamaged(subject, pointer)) continue;
       for (const [short] of text.matchAll(shape)) {
@@ -44,7 +46,11 @@ export const abbreviations: Rule = {
       }
     }
     const counts = new Map<string, number>();
-    for (const { short } of regulation.abbreviations ?? []) counts.set(short, (counts.get(short) ?? 0) + 1);
+    const introduced = [
+      ...(regulation.abbreviations ?? []).map(({ short }) => short),
+      ...(regulation.glossary ?? []).flatMap(({ abbreviation }) => abbreviation ?? []),
+    ];
+    for (const short of introduced) counts.set(short, (counts.get(short) ?? 0) + 1);
     for (const [short, count] of counts) {
       if (count < 2) continue;
       const index = (regulation.abbreviations ?? []).findIndex((entry) => entry.short === short);

@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic, type Pointer } from '../../diagnostics/index.ts';
 import type { LoadedRegulation } from '../../model/index.ts';
-import { bare, isDamaged, marksAt, textsOf, wordsOf } from '../reading.ts';
+import { bare, isDamaged, likeness, textsOf, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** The titles in quotes of a heading: «к регламенту государственной услуги «…»». Nested quotes stay inside. */
@@ -57,12 +57,7 @@ export const titleDiffers: Rule = {
     if (listed) yield listed;
     const sisters = library.regulations.filter((one) => one.act.id === subject.act.id && one !== subject);
     for (const { place, found, pointer } of placesOf(subject)) {
-      if (
-        bare(found) === bare(title) ||
-        isDamaged(subject, pointer) ||
-        marksAt(subject, pointer, ['repaired']).length > 0
-      )
-        continue;
+      if (bare(found) === bare(title) || likeness(found, title) < 0.5 || isDamaged(subject, pointer)) continue;
       if (sisters.some((sister) => bare(wordsOf(sister.regulation.title, sister.regulation)) === bare(found))) continue;
       yield diagnostic('title-differs', { place, found, title }, placeIn(subject, ...pointer), {
         related: [placeIn(subject, 'title')],

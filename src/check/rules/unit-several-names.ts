@@ -32,9 +32,27 @@ export const unitSeveralNames: Rule = {
           continue;
         const names = namesOf(participant, regulation);
         if (names.length === 0 || names.some((name) => sameName(name, told))) continue;
+        const other = regulation.participants.find(
+          (one) =>
+            one !== participant &&
+            [...namesOf(one, regulation), ...(one.aliases ?? [])].some((name) => sameName(name, told)),
+        );
         const key = `${participant.id} ${told}`;
         if (seen.has(key)) continue;
         seen.add(key);
+        if (other) {
+          const place = placeIn(subject, 'tellings', index, 'items', at, 'actor');
+          const stepIndex = regulation.process[telling.flow]?.steps.indexOf(step) ?? 0;
+          yield diagnostic(
+            'actor-differs',
+            { step: step.number ?? step.id, place: telling.place, told, read: names[0] ?? '' },
+            place,
+            {
+              related: [placeIn(subject, 'process', telling.flow, 'steps', stepIndex, 'actors')],
+            },
+          );
+          continue;
+        }
         yield diagnostic(
           'unit-several-names',
           { name: names[0] ?? '', other: told },

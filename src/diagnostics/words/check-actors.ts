@@ -38,6 +38,21 @@ export const checkActors = entries({
     },
     kk: { message: 'бір қатысушы екі түрлі аталған: «{name}» және «{other}»', hint: 'бүкіл актіде бір атпен атаңыз' },
   },
+  'actor-differs': {
+    severity: 'warning',
+    en: {
+      message: 'step {step}: {place} has «{told}» act, the clause «{read}»',
+      hint: 'decide who acts and say it in both places',
+    },
+    ru: {
+      message: 'шаг {step}: {place} — действует «{told}», а в пункте «{read}»',
+      hint: 'решите, кто действует, и укажите это в обоих местах',
+    },
+    kk: {
+      message: '{step} қадамы: {place} — «{told}» әрекет етеді, ал тармақта «{read}»',
+      hint: 'кім әрекет ететінін шешіп, екі жерде де көрсетіңіз',
+    },
+  },
   'wrong-party': {
     severity: 'warning',
     en: {

@@ -25,9 +25,15 @@ export const checkTellings = entries({
   },
   'telling-differs': {
     severity: 'info',
-    en: { message: 'step {step}: {place} says «{told}», the clause «{read}»', hint: 'say the same in both places' },
-    ru: { message: 'шаг {step}: {place} — «{told}», а пункт — «{read}»', hint: 'скажите в обоих местах одинаково' },
-    kk: { message: '{step} қадамы: {place} — «{told}», ал тармақ — «{read}»', hint: 'екі жерде де бірдей айтыңыз' },
+    en: {
+      message: 'step {step}: {place} says «{told}», elsewhere it is «{read}»',
+      hint: 'say the same in both places',
+    },
+    ru: {
+      message: 'шаг {step}: {place} — «{told}», а в другом месте «{read}»',
+      hint: 'скажите в обоих местах одинаково',
+    },
+    kk: { message: '{step} қадамы: {place} — «{told}», ал басқа жерде «{read}»', hint: 'екі жерде де бірдей айтыңыз' },
   },
   'sisters-differ': {
     severity: 'info',
