@@ -12,6 +12,8 @@ export interface Measure {
   readonly first: number;
   readonly rest: number;
   readonly justify: boolean;
+  /** The last line counts like the others, so that a centred title falls into lines of like length. */
+  readonly balance?: boolean;
 }
 
 /** How far spaces may grow and shrink, in parts of their own width, before the line counts as bad. */
@@ -76,7 +78,7 @@ export function breakLines(run: Run, measure: Measure, tolerance: number): reado
       // Without justification, and on a last line, spaces keep their width; a line is as bad as the room it leaves.
       const ragged = !measure.justify || (forced && rest >= 0);
       const room = ragged ? line * 0.25 : rest < 0 ? spaces * shrink : spaces * grow;
-      const ratio = forced && rest >= 0 ? 0 : room > 0 ? rest / room : rest < 0.01 ? 0 : 1000;
+      const ratio = forced && rest >= 0 && !measure.balance ? 0 : room > 0 ? rest / room : rest < 0.01 ? 0 : 1000;
       if (ratio > tolerance) continue;
       const badness = 100 * Math.min(Math.abs(ratio), 40) ** 3;
       const penalty = forced ? 0 : gap.cost;

@@ -32,7 +32,12 @@ export function excerpt(content: readonly Inline[]): string {
  */
 export function setText(content: readonly Inline[], shape: Shape, context: Context): Strip[] {
   const { style } = shape;
-  const measure = { first: shape.width - shape.indent, rest: shape.width, justify: style.align === 'justify' };
+  const measure = {
+    first: shape.width - shape.indent,
+    rest: shape.width,
+    justify: style.align === 'justify',
+    balance: style.align === 'center',
+  };
   const more = { numbers: context.numbers, at: shape.at ?? context.at };
   const whole = runOf(content, style, context.fonts, false, more);
   context.book.findings.push(...whole.findings);
