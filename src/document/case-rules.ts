@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic, type Pointer } from '../diagnostics/index.ts';
 import { eventOrder, type Case, type EventName } from '../model/case.ts';
 import { dateOf, dayNumber, type IsoDate } from '../model/date.ts';
+import { isBin, isIin } from '../model/identifiers.ts';
 import { anyWording, type LoadedRegulation } from '../model/index.ts';
 
 /** A case with the file it came from; `pointer` is its place in that file. */
@@ -106,10 +107,22 @@ function actFaults({ file, pointer }: LoadedCase, { act }: LoadedRegulation, reg
   return [];
 }
 
+/** The check digit, and what else an ИИН or БИН says of itself. */
+function identifierFaults({ file, pointer, value: { applicant } }: LoadedCase): Diagnostic[] {
+  const [field, number, holds] =
+    applicant.kind === 'person'
+      ? (['iin', applicant.iin, isIin(applicant.iin)] as const)
+      : (['bin', applicant.bin, isBin(applicant.bin)] as const);
+  const name = field === 'iin' ? 'ИИН' : 'БИН';
+  return holds
+    ? []
+    : [diagnostic('identifier-wrong', { name, number }, { file, pointer: [...pointer, 'applicant', field] })];
+}
+
 /** What is wrong in a case by itself and under its act, before any document is made of it. */
 export function caseFaults(loaded: LoadedCase, regulation: LoadedRegulation): Diagnostic[] {
   const { file, pointer, value } = loaded;
-  const findings: Diagnostic[] = [];
+  const findings: Diagnostic[] = identifierFaults(loaded);
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,80}$/u.test(value.case) || value.case.includes('..')) {
     findings.push(diagnostic('case-number-path', { number: value.case }, { file, pointer: [...pointer, 'case'] }));
   }

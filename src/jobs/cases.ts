@@ -26,9 +26,10 @@ function filesIn(path: string): string[] {
     .map((name) => join(path, name));
 }
 
-/** Reads cases. A broken file or case is reported and left out; the others are returned in the order given. */
-export function loadCases(paths: readonly string[]): { files: CaseFile[]; findings: Diagnostic[] } {
+/** Reads cases. A broken file or case is reported and left out; the others are returned in the order given; `broken` counts the former. */
+export function loadCases(paths: readonly string[]): { files: CaseFile[]; broken: number; findings: Diagnostic[] } {
   const findings: Diagnostic[] = [];
+  let broken = 0;
   const files = [...new Set(paths.flatMap(filesIn))].flatMap((file): CaseFile[] => {
     if (!isCaseFile(file)) {
       findings.push(diagnostic('format-unknown', { file, kinds: endings.join(', ') }, { file }));
@@ -37,7 +38,10 @@ export function loadCases(paths: readonly string[]): { files: CaseFile[]; findin
     const text = readText(file);
     const tree = text.ok ? treeFromText(file, text.value) : text;
     findings.push(...tree.findings);
-    if (!text.ok || !tree.ok) return [];
+    if (!text.ok || !tree.ok) {
+      broken += 1;
+      return [];
+    }
     const data: unknown = tree.value.data;
     const entries = Array.isArray(data)
       ? data.map((value: unknown, index) => ({ value, pointer: [index] }))
@@ -49,9 +53,10 @@ export function loadCases(paths: readonly string[]): { files: CaseFile[]; findin
           one.at?.pointer ? { ...one, at: { file, pointer: [...pointer, ...one.at.pointer] } } : one,
         ),
       );
+      if (!model.ok) broken += 1;
       return model.ok ? [{ file, pointer, value: model.value }] : [];
     });
     return [{ file, sha256: sha256(text.value), cases }];
   });
-  return { files, findings };
+  return { files, broken, findings };
 }

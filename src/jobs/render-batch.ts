@@ -235,5 +235,10 @@ export async function renderBatch(request: RenderRequest): Promise<RenderResult>
   }
   const manifest = writeAtomic(join(request.out, 'manifest.json'), manifestOf(read.files, documents, failed));
   findings.push(...manifest.findings);
-  return { documents, findings: once(findings), cases: cases.length, failed: failed.length };
+  return {
+    documents,
+    findings: once(findings),
+    cases: cases.length + read.broken,
+    failed: failed.length + read.broken,
+  };
 }

@@ -6,13 +6,13 @@ export const Goods = z.strictObject({
   name: CaseText,
   code: z
     .string()
-    .regex(/^\d{4}(\d{2}|\d{4}|\d{5,6})?$/, 'a ТН ВЭД code of 4 to 10 digits')
+    .regex(/^\d{4}(\d{2}|\d{4}|\d{5,6})?$/, '4–10 × 0–9')
     .describe('код ТН ВЭД'),
   control: optional(Line).describe('позиция контрольного списка'),
   quantity: z.number().positive(),
   unit: CaseText,
   cost: optional(z.number().nonnegative()),
-  currency: optional(z.string().regex(/^[A-Z]{3}$/, 'a currency code, KZT')),
+  currency: optional(z.string().regex(/^[A-Z]{3}$/, 'KZT')),
   /** For conclusions: whether the goods belong to the controlled ones. */
   controlled: optional(z.boolean()),
 });
@@ -21,7 +21,7 @@ export type Goods = z.infer<typeof Goods>;
 const Party = z.strictObject({ name: CaseText, country: CaseText, address: optional(CaseText) });
 const Contract = z.strictObject({ number: Line, date: Day });
 const OldLicence = z.strictObject({ number: Line, issued: Day });
-const goods = z.array(Goods).min(1, 'at least one line of goods');
+const goods = z.array(Goods).min(1, '≥ 1');
 
 /** What every document of a decision has. `issued` is the day of the decision unless stated. */
 const common = { number: Line.describe('номер, данный системой'), issued: optional(Day) };
@@ -146,13 +146,13 @@ export const Refusal = z.discriminatedUnion('kind', [
     kind: z.literal('refusal'),
     ...common,
     question: CaseText.describe('вопрос, который рассмотрен'),
-    grounds: z.array(z.strictObject({ ground: z.string(), facts: CaseText })).min(1, 'at least one ground'),
+    grounds: z.array(z.strictObject({ ground: z.string(), facts: CaseText })).min(1, '≥ 1'),
     appealTo: CaseText.describe('куда можно пожаловаться'),
   }),
   z.strictObject({
     kind: z.literal('refusal-incomplete'),
     ...common,
-    missing: z.array(CaseText).min(1, 'at least one missing document'),
+    missing: z.array(CaseText).min(1, '≥ 1'),
   }),
 ]);
 export type Refusal = z.infer<typeof Refusal>;

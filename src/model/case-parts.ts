@@ -1,31 +1,29 @@
 import { z } from 'zod';
 import { isDate, isDateTime } from './date.ts';
 
+/** What is expected is said in signs, not in words: the message around it is in the language of the user. */
+
 /** Control characters cannot be printed; a line feed would break a form. */
 const printable = (text: string): boolean =>
   !/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2028\u2029\uFEFF\uFFFE\uFFFF]/u.test(text);
 
 /** Text of one line as it is printed. */
-export const Line = z
-  .string()
-  .trim()
-  .min(1, 'a text that is not empty')
-  .refine(printable, 'text without control characters and line feeds');
+export const Line = z.string().trim().min(1, '…').refine(printable, 'U+0020 …');
 
 /** A text in one wording for both languages (a number, a name that is not translated), or by language. */
 export const CaseText = z.union([
   Line,
   z
     .strictObject({ kk: Line.optional(), ru: Line.optional() })
-    .refine((text) => text.kk !== undefined || text.ru !== undefined, 'kk, ru or both'),
+    .refine((text) => text.kk !== undefined || text.ru !== undefined, 'kk, ru'),
 ]);
 export type CaseText = z.infer<typeof CaseText>;
 
 /** What may be absent stands as `null`, so that a template can ask for it without the strict reader refusing. */
 export const optional = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()]).default(null);
 
-export const Day = z.string().refine(isDate, 'a day that exists, as YYYY-MM-DD');
-export const Moment = z.string().refine(isDateTime, 'a day and time, as YYYY-MM-DDThh:mm');
+export const Day = z.string().refine(isDate, 'YYYY-MM-DD');
+export const Moment = z.string().refine(isDateTime, 'YYYY-MM-DDThh:mm');
 
 /** A person by the parts of the name. */
 export const PersonName = z.strictObject({ surname: Line, given: Line, patronymic: optional(Line) });

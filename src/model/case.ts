@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { Refusal, ResultDocument } from './case-documents.ts';
 import { CaseText, Day, Line, Moment, Officer, optional, PersonName } from './case-parts.ts';
-import { isBin, isIin } from './identifiers.ts';
 import { Id, Language } from './text.ts';
+
+/** Whether the check digit holds is asked by the rules of cases, which can say it in the user's language. */
+const TwelveDigits = z.string().regex(/^\d{12}$/, '12 × 0–9');
 
 const contact = {
   address: CaseText,
-  postcode: optional(z.string().regex(/^[A-Z0-9]{6,7}$/, 'a postal code: 080000 or Z05H0F2')),
+  postcode: optional(z.string().regex(/^[A-Z0-9]{6,7}$/, '080000, Z05H0F2')),
   phone: optional(Line),
 };
 const representative = optional(z.strictObject({ name: Line, basis: CaseText.describe('доверенность: номер и дата') }));
@@ -15,14 +17,14 @@ export const Applicant = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('organisation'),
     name: CaseText,
-    bin: z.string().refine(isBin, 'a БИН of 12 digits whose check digit holds'),
+    bin: TwelveDigits,
     ...contact,
     representative,
   }),
   z.strictObject({
     kind: z.literal('person'),
     name: PersonName,
-    iin: z.string().refine(isIin, 'an ИИН of 12 digits whose check digit holds'),
+    iin: TwelveDigits,
     ...contact,
     representative,
   }),
@@ -34,9 +36,7 @@ export const Accepted = z.strictObject({
   at: Moment,
   worker: Officer,
   place: CaseText.describe('где принято и где выдаётся результат'),
-  documents: z
-    .array(z.strictObject({ name: CaseText, sheets: optional(z.int().positive()) }))
-    .min(1, 'at least one document'),
+  documents: z.array(z.strictObject({ name: CaseText, sheets: optional(z.int().positive()) })).min(1, '≥ 1'),
   variant: optional(Id).describe('вариант регламента: выдача, переоформление, дубликат'),
   due: optional(z.union([Moment, Day])).describe('день и время выдачи; без него — по сроку услуги'),
   storage: optional(CaseText),
@@ -47,7 +47,7 @@ export const RefusedAtIntake = z.strictObject({
   at: Moment,
   office: CaseText.describe('кто отказывает в приёме: отдел, филиал, адрес, в именительном падеже'),
   worker: Officer,
-  missing: z.array(CaseText).min(1, 'at least one missing document'),
+  missing: z.array(CaseText).min(1, '≥ 1'),
   executor: optional(z.strictObject({ name: Line, phone: optional(Line) })),
 });
 
@@ -55,9 +55,7 @@ export const SamplesRequested = z.strictObject({
   number: Line,
   at: Day,
   officer: Officer,
-  samples: z
-    .array(z.strictObject({ name: CaseText, quantity: z.number().positive(), unit: CaseText }))
-    .min(1, 'at least one sample'),
+  samples: z.array(z.strictObject({ name: CaseText, quantity: z.number().positive(), unit: CaseText })).min(1, '≥ 1'),
   place: CaseText,
 });
 
@@ -78,10 +76,7 @@ const Decided = z
     /** The electronic original, if this is its copy on paper; only then the law's words on equality are printed. */
     original: optional(Original),
   })
-  .refine(
-    (decided) => (decided.documents === undefined) !== (decided.refusal === undefined),
-    'either documents or a refusal',
-  );
+  .refine((decided) => (decided.documents === undefined) !== (decided.refusal === undefined), 'documents | refusal');
 
 export const HandedOver = z.strictObject({
   at: Moment,

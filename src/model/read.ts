@@ -82,7 +82,7 @@ function findingsOf(issue: Issue, schema: unknown, tree: Pick<Tree, 'file' | 'da
     return issue.keys.map((key) =>
       diagnostic(
         'field-unknown',
-        { field: key, near: nearest(key, known).join(', ') },
+        { field: key, near: nearest(key, new Set(known)).join(', ') },
         { file, pointer: [...pointer, key] },
       ),
     );

@@ -384,4 +384,19 @@ export const document = entries({
     ru: { message: '{file} напечатан другой версией шаблона или программы: страницы не сравнивались' },
     kk: { message: '{file} үлгінің не бағдарламаның басқа нұсқасымен басылған: беттері салыстырылмады' },
   },
+  'identifier-wrong': {
+    severity: 'error',
+    en: {
+      message: 'the {name} {number} does not exist: its check digit, date or kind is wrong',
+      hint: 'compare it with the certificate of the person or organisation',
+    },
+    ru: {
+      message: '{name} {number} не существует: неверна контрольная цифра, дата или вид',
+      hint: 'сверьте его со свидетельством лица или организации',
+    },
+    kk: {
+      message: '{name} {number} жоқ: бақылау цифры, күні немесе түрі қате',
+      hint: 'оны тұлғаның немесе ұйымның куәлігімен салыстырыңыз',
+    },
+  },
 });

@@ -82,7 +82,7 @@ describe('a fault is said where it stands', () => {
     code: Parameters<Awaited<ReturnType<typeof printed>>['placesOf']>[0],
     place: RegExp,
   ][] = [
-    ['a check digit', { 'applicant.bin': '140340000009' }, 'value-wrong', /^case\.yaml:\d+:3$/],
+    ['a check digit', { 'applicant.bin': '140340000009' }, 'identifier-wrong', /^case\.yaml:\d+:3$/],
     ['a missing field', { 'applicant.address': undefined }, 'field-missing', /^case\.yaml:\d+:/],
     ['an unknown field', { 'applicant.adress': 'x' }, 'field-unknown', /^case\.yaml:\d+:/],
     [
