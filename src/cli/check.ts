@@ -19,6 +19,7 @@ interface Options {
   readonly quiet?: boolean;
   readonly format: FindingFormat;
   readonly maxWarnings?: number;
+  readonly fix?: boolean;
 }
 
 function wholeNumber(text: string): number {
@@ -46,7 +47,13 @@ async function action(paths: readonly string[], options: Options): Promise<void>
     printFindings([fault], options.format);
     return finish(exit.usage);
   }
-  const { check } = await import('../jobs/check.ts');
+  const { check, fix } = await import('../jobs/check.ts');
+  if (options.fix) {
+    const { mended, findings } = fix(context.root, paths);
+    printFindings(findings, options.format);
+    tell(context, words.fixed, { mended });
+    finish(exitFor(findings));
+  }
   const { findings, acts, regulations } = check(context.root, paths);
   printFindings(findings, options.format);
   const warnings = count(findings, 'warning');
@@ -81,4 +88,5 @@ export const checkCommand = (): Command =>
     .argument('[path...]', say(words.path))
     .addOption(new Option('--format <format>', say(words.format)).choices(['text', 'json', 'github']).default('text'))
     .option('--max-warnings <n>', say(words.maxWarnings), wholeNumber)
+    .option('--fix', say(words.fix))
     .action(action);

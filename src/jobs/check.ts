@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
-import { checkLibrary } from '../check/index.ts';
+import { join } from 'node:path';
+import { checkLibrary, mendSpacing } from '../check/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { mendScalars, readTree } from '../source/index.ts';
+import { writeAtomic } from '../store/index.ts';
 import { addressesIn, loadLibrary, selectAddresses } from './regulations.ts';
 
 export interface CheckReport {
@@ -27,4 +30,28 @@ export function check(root: string, paths: readonly string[]): CheckReport {
   for (const { tree } of library.acts) files.add(tree.file);
   const found = checkLibrary(library).filter(({ at }) => at === undefined || files.has(at.file));
   return { findings: [...findings, ...found], acts: library.acts.length, regulations: wanted.size };
+}
+
+/** Mends what is certain (spaces) in the files of the chosen regulations. Returns how many texts were mended. */
+export function fix(
+  root: string,
+  paths: readonly string[],
+): { readonly mended: number; readonly findings: readonly Diagnostic[] } {
+  const chosen = selectAddresses(root, paths);
+  if (!chosen.ok) return { mended: 0, findings: chosen.findings };
+  let mended = 0;
+  const findings: Diagnostic[] = [];
+  for (const address of chosen.value) {
+    const tree = readTree(join(root, 'regulations', `${address}.yaml`));
+    if (!tree.ok) {
+      findings.push(...tree.findings);
+      continue;
+    }
+    const result = mendScalars(tree.value.text, mendSpacing);
+    if (result.mended === 0) continue;
+    const written = writeAtomic(tree.value.file, result.text);
+    if (written.ok) mended += result.mended;
+    else findings.push(...written.findings);
+  }
+  return { mended, findings };
 }

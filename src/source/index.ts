@@ -1,1 +1,1 @@
-export { makeLocate, positionIn, positionsIn, readTree, treeFromText, type Tree } from './tree.ts';
+export { makeLocate, mendScalars, positionIn, positionsIn, readTree, treeFromText, type Tree } from './tree.ts';

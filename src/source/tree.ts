@@ -158,3 +158,28 @@ export function positionsIn(text: string): Record<string, [number, number]> {
   walk(document.contents, []);
   return table;
 }
+
+/**
+ * A YAML text with some of its scalars rewritten by `mend`, everything else (comments, order, layout) untouched.
+ * Only scalars that stand on one line are rewritten, so that nothing but the words can change.
+ */
+export function mendScalars(text: string, mend: (words: string) => string): { text: string; mended: number } {
+  const { document } = parse(text);
+  const edits: { from: number; to: number; words: string }[] = [];
+  const look = (node: unknown): void => {
+    if (isMap(node)) for (const { value } of node.items) look(value);
+    else if (isSeq(node)) for (const item of node.items) look(item);
+    else if (isScalar(node) && typeof node.value === 'string' && node.range) {
+      const [from, to] = node.range;
+      const raw = text.slice(from, to);
+      const words = raw.includes('\n') ? raw : mend(raw);
+      if (words !== raw) edits.push({ from, to, words });
+    }
+  };
+  look(document.contents);
+  const mended = edits.reduceRight(
+    (whole, { from, to, words }) => whole.slice(0, from) + words + whole.slice(to),
+    text,
+  );
+  return { text: mended, mended: edits.length };
+}

@@ -36,7 +36,13 @@ export const abbreviations: Rule = {
       ([part, ...rest]) => part === 'clauses' || (part === 'process' && rest.length <= 3),
     );
     for (const { pointer, text } of textsOf(subject.tree.data)) {
-      if (pointer[0] === 'marks' || pointer[0] === 'abbreviations' || isDamaged(subject, pointer)) continue;
+      if (
+        pointer[0] === 'marks' ||
+        pointer[0] === 'abbreviations' ||
+        pointer.includes('short') ||
+        isDamaged(subject, pointer)
+      )
+        continue;
       for (const [short] of text.matchAll(shape)) {
         if (pagesLost || known.has(short) || common.has(short) || seen.has(short)) continue;
         seen.add(short);

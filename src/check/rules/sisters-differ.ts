@@ -44,7 +44,7 @@ function voices(library: Library, act: string): Map<string, Voice[]> {
 
 const swapsParties = (left: string, right: string): boolean => {
   const of = (text: string): string[] => tokens(text).flatMap((word) => parties.exec(word)?.[0] ?? []);
-  return of(left).join() !== of(right).join();
+  return of(left).length > 0 && of(right).length > 0 && of(left).join() !== of(right).join();
 };
 
 function compare(

@@ -17,6 +17,12 @@ export const words = {
     ru: 'считать ошибкой, если предупреждений больше этого числа',
     kk: 'ескертулер осы саннан көп болса, қате деп санау',
   },
+  fix: {
+    en: 'mend first what is certain: superfluous spaces',
+    ru: 'сначала исправить то, в чём нет сомнений: лишние пробелы',
+    kk: 'алдымен күмәнсізді түзету: артық бос орындар',
+  },
+  fixed: { en: '{mended} texts mended', ru: 'исправлено текстов: {mended}', kk: 'түзетілген мәтіндер: {mended}' },
   act: {
     en: '{act}: {errors} errors, {warnings} warnings, {notes} notes',
     ru: '{act}: ошибок {errors}, предупреждений {warnings}, замечаний {notes}',

@@ -131,6 +131,12 @@ export const checkTitles = entries({
     ru: { message: '{place}: кавычка открыта и не закрыта, или наоборот: «{text}»', hint: 'расставьте кавычки парами' },
     kk: { message: '{place}: тырнақша ашылып жабылмаған немесе керісінше: «{text}»', hint: 'тырнақшаларды жұптаңыз' },
   },
+  spacing: {
+    severity: 'info',
+    en: { message: '{place}: spaces stand where they should not: «{text}»', hint: '`reglament check --fix` mends it' },
+    ru: { message: '{place}: лишние пробелы: «{text}»', hint: 'исправит `reglament check --fix`' },
+    kk: { message: '{place}: артық бос орындар: «{text}»', hint: '`reglament check --fix` түзетеді' },
+  },
   'wording-ours': {
     severity: 'info',
     en: {
