@@ -1,14 +1,9 @@
 import { join } from 'node:path';
-import { packageFolder, readAsset, readText, sha256 } from '../store/index.ts';
-import { placeLabels } from './labels.ts';
-import { repairInPage } from './repair.ts';
-import { reroute } from './route.ts';
-import { serialiseInPage } from './serialise.ts';
-import { settle } from './settle.ts';
+import { codeIdentity, packageFolder, readAsset, readText, sha256 } from '../store/index.ts';
 
 /**
- * What a picture depends on besides its source: the configuration, the versions of what draws, our own repairs. Part
- * of the key under which a picture is kept, so that none outlives what made it.
+ * What a picture depends on besides its source: the configuration, the versions of what draws, our own code. Part of
+ * the key under which a picture is kept, so that none outlives what made it.
  */
 export function drawingIdentity(): string {
   const versions = ['mermaid', '@mermaid-js/mermaid-cli', '@expo-google-fonts/pt-sans', 'dejavu-fonts-ttf'].map(
@@ -17,6 +12,5 @@ export function drawingIdentity(): string {
       return `${name} ${/"version": *"([^"]+)"/.exec(manifest.ok ? manifest.value : '')?.[1] ?? '?'}`;
     },
   );
-  const code = [repairInPage, settle, reroute, placeLabels, serialiseInPage].map(String);
-  return sha256([...versions, sha256(readAsset('mermaid.json')), ...code].join('\n'));
+  return sha256([...versions, sha256(readAsset('mermaid.json')), codeIdentity(import.meta.url)].join('\n'));
 }

@@ -6,7 +6,8 @@ function* places(points: readonly Point[]): Generator<{ readonly at: Point; read
   let before = 0;
   for (const [a, b] of segments(points)) {
     const length = Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
-    for (let by = 16; by <= length - 12; by += 6) {
+    const first = Math.min(16, length / 2);
+    for (let by = first; by <= Math.max(first, length - 12); by += 6) {
       const share = by / length;
       yield { at: [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share], walked: before + by };
     }

@@ -70,15 +70,17 @@ function straight(
   from: NodeBox,
   to: NodeBox,
 ): { readonly points: Point[]; readonly leaving: Side; readonly entering: Side }[] {
-  const pointed = (node: NodeBox): boolean => node.shape !== 'box';
+  const pointed = (node: NodeBox): boolean => node.shape === 'diamond';
+  /** What is left free at the corners; little at a small circle. */
+  const corner = (node: NodeBox, size: 'width' | 'height'): number => Math.min(8, node[size] / 3);
   const middle = (a: NodeBox, b: NodeBox, at: 'x' | 'y', size: 'width' | 'height'): number | undefined => {
-    const low = Math.max(a[at], b[at]) + 8;
-    const high = Math.min(a[at] + a[size], b[at] + b[size]) - 8;
+    const low = Math.max(a[at] + corner(a, size), b[at] + corner(b, size));
+    const high = Math.min(a[at] + a[size] - corner(a, size), b[at] + b[size] - corner(b, size));
     const centres = [a, b].filter(pointed).map((node) => node[at] + node[size] / 2);
     const wanted = centres[0] ?? b[at] + b[size] / 2;
     if (centres.length === 2 && Math.abs((centres[0] ?? 0) - (centres[1] ?? 0)) > 2) return undefined;
     if (low > high) return undefined;
-    if (centres.length > 0) return wanted >= low - 8 && wanted <= high + 8 ? wanted : undefined;
+    if (centres.length > 0) return wanted >= low && wanted <= high ? wanted : undefined;
     return Math.min(high, Math.max(low, wanted));
   };
   const found: { points: Point[]; leaving: Side; entering: Side }[] = [];
@@ -139,8 +141,9 @@ export function enters([a, b]: readonly [Point, Point], box: Box, margin: number
 
 /** How two segments meet: not at all, across, or one along the other (within 9 px for more than 10 px). */
 function meeting([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): 'none' | 'across' | 'along' {
-  const upright = Math.abs(a[0] - b[0]) < 1;
-  const otherUpright = Math.abs(c[0] - d[0]) < 1;
+  // Mermaid's own lines may lean by a pixel or two.
+  const upright = Math.abs(a[0] - b[0]) < Math.abs(a[1] - b[1]);
+  const otherUpright = Math.abs(c[0] - d[0]) < Math.abs(c[1] - d[1]);
   const i = upright ? 1 : 0;
   const j = upright ? 0 : 1;
   if (upright === otherUpright) {
@@ -197,6 +200,7 @@ export function costOf(
   for (const [id, other] of drawn) {
     if (id === link.id) continue;
     const sameEnd = links.get(id)?.to.id === link.to.id;
+    if (link.from.shape === 'diamond' && near(points[0], other[0])) cost += price.along;
     if (near(points[0], other.at(-1)) || near(points.at(-1), other[0])) cost += price.sharedPort;
     for (const part of parts) {
       for (const rival of segments(other)) {

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { writeAtomic } from './write.ts';
+import { fileURLToPath } from 'node:url';
+import { sha256, writeAtomic } from './write.ts';
 
 /** The `node_modules` folder that holds an installed package, or nothing where it is not installed. */
 export function modulesHolding(name: string): string | undefined {
@@ -67,4 +68,16 @@ export function recall(name: string): Uint8Array | undefined {
 /** Keeps bytes under a name. A cache that cannot be written costs time, not a product: no finding. */
 export function keep(name: string, content: Uint8Array): void {
   for (const folder of cacheFolders()) if (writeAtomic(join(folder, name), content).ok) return;
+}
+
+/** What the code of a folder is, told from the files beside a module (`import.meta.url`), in `src/` and bundled alike. */
+export function codeIdentity(module: string): string {
+  const folder = dirname(fileURLToPath(module));
+  const files = readdirSync(folder).filter((name) => /\.m?[jt]s$/.test(name));
+  return sha256(
+    files
+      .sort()
+      .map((name) => sha256(readFileSync(join(folder, name))))
+      .join('\n'),
+  );
 }
