@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Diagnostic } from '../diagnostics/index.ts';
 import type { DiagramFormat } from '../jobs/diagrams.ts';
 import { contextOf, exitFor, finish, listOf, makeCommand, printFindings, rootFault, tell } from './command.ts';
 import { exit } from './exit.ts';
@@ -14,6 +15,7 @@ interface Options {
   readonly optimise?: boolean;
   readonly allViews?: boolean;
   readonly asFiled?: boolean;
+  readonly watch?: boolean;
 }
 
 const formats = ['mmd', 'svg', 'png', 'pdf', 'bpmn'] as const;
@@ -26,11 +28,21 @@ async function action(selectors: readonly string[], options: Options): Promise<v
     return finish(exit.usage);
   }
   const { diagrams } = await import('../jobs/diagrams.ts');
-  const { root: _root, quiet: _quiet, format, ...rest } = options;
-  const report = await diagrams({ ...rest, root: context.root, selectors, formats: format });
-  printFindings(report.findings);
-  tell(context, words.done, { diagrams: report.diagrams, written: report.written });
-  finish(report.findings.some(({ code }) => code === 'browser-missing') ? exit.environment : exitFor(report.findings));
+  const { root: _root, quiet: _quiet, format, watch, ...rest } = options;
+  const once = async (): Promise<readonly Diagnostic[]> => {
+    const { findings, ...counts } = await diagrams({ ...rest, root: context.root, selectors, formats: format });
+    printFindings(findings);
+    tell(context, words.done, counts);
+    return findings;
+  };
+  if (!watch) {
+    const findings = await once();
+    return finish(findings.some(({ code }) => code === 'browser-missing') ? exit.environment : exitFor(findings));
+  }
+  const { watchSources } = await import('../jobs/watch.ts');
+  tell(context, words.watching, { root: context.root });
+  // Ends with Ctrl+C; what is broken meanwhile is said and mended by the next save.
+  await watchSources(context.root, async () => void (await once()));
 }
 
 export const diagramsCommand = (): Command =>
@@ -39,6 +51,7 @@ export const diagramsCommand = (): Command =>
     'reglament diagrams mint-102-2014 --format mmd,pdf --out out/diagrams',
     'reglament diagrams knb-46-2019/cryptography-licence --format png --all-views',
     'reglament diagrams --check',
+    'reglament diagrams zhambyl-62-2013 --format png --watch',
   ])
     .argument('[regulation...]', say(words.regulation))
     .option('--out <dir>', say(words.out), 'out/diagrams')
@@ -47,4 +60,5 @@ export const diagramsCommand = (): Command =>
     .option('--optimise', say(words.optimise))
     .option('--all-views', say(words.allViews))
     .option('--as-filed', say(words.asFiled))
+    .option('--watch', say(words.watch))
     .action(action);

@@ -1,5 +1,5 @@
 import type { NodeBox, Point } from './geometry.ts';
-import type { Link } from './route.ts';
+import type { Link } from './cost.ts';
 
 /** Where an upright or level line at `at` meets the outline of a box on the side it comes from. */
 function outlineAt(node: NodeBox, upright: boolean, at: number, positive: boolean): number {

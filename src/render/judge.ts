@@ -1,5 +1,5 @@
 import type { Geometry } from './geometry.ts';
-import { costOf, linksOf } from './route.ts';
+import { costOf, linksOf } from './cost.ts';
 
 /** Sheets of paper in millimetres, and what is left for a diagram under its heading (margins 20/15/15/15, heading 25). */
 const sheets = { A4: [210, 297], A3: [297, 420] } as const;

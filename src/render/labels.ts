@@ -1,5 +1,5 @@
 import type { Box, EdgeLine, Geometry, Point } from './geometry.ts';
-import { enters, segments } from './route.ts';
+import { enters, segments } from './cost.ts';
 
 /** Places along a route for the middle of its answer, nearest to the question first. */
 function* places(points: readonly Point[]): Generator<{ readonly at: Point; readonly walked: number }> {

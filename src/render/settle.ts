@@ -1,5 +1,5 @@
 import type { Geometry, NodeBox } from './geometry.ts';
-import { linksOf, type Link } from './route.ts';
+import { linksOf, type Link } from './cost.ts';
 
 /** The least room under a figure: for an arrow alone, and for an arrow with its answer on it. */
 const gap = { arrow: 30, answer: 46, lane: 26 } as const;

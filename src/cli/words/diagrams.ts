@@ -37,6 +37,16 @@ export const words = {
     ru: 'также каждое изложение акта, которое отличается от процесса, с его ошибками',
     kk: 'актінің процестен өзгеше әр баяндауын да, қателерімен',
   },
+  watch: {
+    en: 'regenerate whenever a regulation, a layout or the words change',
+    ru: 'создавать заново при каждом изменении регламента, расположения или слов',
+    kk: 'регламент, орналасу не сөздер өзгерген сайын қайта жасау',
+  },
+  watching: {
+    en: 'watching {root}; Ctrl+C ends',
+    ru: 'слежу за {root}; Ctrl+C — конец',
+    kk: '{root} бақылануда; тоқтату — Ctrl+C',
+  },
   done: {
     en: '{diagrams} diagrams, {written} files written',
     ru: 'диаграмм {diagrams}, записано файлов {written}',
