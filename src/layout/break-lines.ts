@@ -23,8 +23,8 @@ const shrink = 0.25;
 const widest = 4;
 const fitnessCost = 3_000;
 const hyphensInRowCost = 40_000;
-/** A last line that is a mere scrap of a word reads badly. */
-const scrapCost = 6_000;
+/** A last line that is but the end of a word reads badly: rather let the line above be loose. */
+const scrapCost = 250_000;
 
 interface Node {
   readonly gap: number;
@@ -87,7 +87,7 @@ export function breakLines(run: Run, measure: Measure, tolerance: number): reado
       if (Math.abs(fitness - node.fitness) > 1) demerits += fitnessCost;
       if (gap.kind === 'division' && node.gap >= 0 && run.gaps[node.gap]?.kind === 'division')
         demerits += hyphensInRowCost;
-      if (forced && node.gap >= 0 && run.gaps[node.gap]?.kind === 'division' && natural < line * 0.12)
+      if (forced && node.gap >= 0 && run.gaps[node.gap]?.kind === 'division' && (spaces === 0 || natural < line * 0.12))
         demerits += scrapCost;
       const rival = best[fitness];
       if (rival && rival.demerits <= demerits) continue;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { layOut, type Layout, type LayoutDocument } from '../../../src/layout/index.ts';
@@ -152,6 +152,16 @@ describe('the file', () => {
     expect(run('pdfinfo', '-struct-text', path('every'))).toMatch(
       /"ссылка на ст\. 20 и "\s+Span \(inline\)\s+"заңның 20-бабы "/,
     );
+  });
+
+  it('has a bookmark for each document of a print job, and for each heading of a long document', async () => {
+    const outlines = async (name: string) => {
+      const { catalog } = await PDFDocument.load(bytesOf.get(name) ?? new Uint8Array());
+      return String(catalog.lookup(PDFName.of('Outlines')));
+    };
+    expect(await outlines('job')).toMatch(/\/Count 3\b/);
+    expect(await outlines('every')).toMatch(/\/Count 3\b/);
+    expect(await outlines('licence')).toBe('undefined');
   });
 
   it('has fields to fill in where the layout named places', async () => {
