@@ -9,11 +9,20 @@ import { checkCommand } from './check.ts';
 import { renderCommand } from './render.ts';
 import { verifyCommand } from './verify.ts';
 import { diagramsCommand } from './diagrams.ts';
+import { appendicesCommand } from './appendices.ts';
 import { reportCommand } from './report.ts';
 import { doctorCommand } from './doctor.ts';
 
 /** The commands in the order of the help; each loads its heavy parts when it runs. */
-const commands = [checkCommand, renderCommand, verifyCommand, diagramsCommand, reportCommand, doctorCommand];
+const commands = [
+  checkCommand,
+  renderCommand,
+  verifyCommand,
+  diagramsCommand,
+  appendicesCommand,
+  reportCommand,
+  doctorCommand,
+];
 
 const versionOf = (): string => {
   const manifest: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));

@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import type { ViewWords } from '../model/index.ts';
-import { fill } from './fill.ts';
+import { fill } from '../text/index.ts';
 import type { Arrow, Figure, Picture } from './picture.ts';
 
 /** A place where a picture may be cut: before the figure `at`, across one arrow at most. */

@@ -1,6 +1,6 @@
 import { anyWording, type ViewWords, type Participant, type Regulation, type ViewHints } from '../model/index.ts';
 import type { Graph, GraphEdge, GraphNode } from '../process/index.ts';
-import { fill } from './fill.ts';
+import { fill } from '../text/index.ts';
 import type { Arrow, Figure, Lane, Picture, Role } from './picture.ts';
 
 /** What a view is drawn from besides the graph. */

@@ -16,7 +16,7 @@ import {
   withPickup,
   type Graph,
 } from '../process/index.ts';
-import { fill } from './fill.ts';
+import { fill } from '../text/index.ts';
 import type { Picture } from './picture.ts';
 import { pictureOf } from './view.ts';
 

@@ -7,3 +7,4 @@ export { parseMarkup } from './markup.ts';
 export { planDocuments, type PlannedDocument, type Situation } from './plan.ts';
 export { canonicalJson, sealOf, type Seal } from './seal.ts';
 export { makeTemplates, type SealedModel, type Template, type TemplateFiles } from './template.ts';
+export { bookletOf, type BookletMaking, type BookletSheet } from './booklet/booklet.ts';

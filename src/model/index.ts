@@ -8,3 +8,4 @@ export type { Library, LoadedAct, LoadedRegulation } from './library.ts';
 export * from './diagram.ts';
 export { readModel } from './read.ts';
 export { resolveMark } from './pointer.ts';
+export * from './booklet.ts';

@@ -11,7 +11,7 @@ export interface FileFacts {
   readonly date: string;
   readonly author?: string;
   readonly subject?: string;
-  readonly conformance: '3A' | '2B';
+  readonly conformance: '3A' | '2A' | '2B';
   readonly accessible: boolean;
 }
 

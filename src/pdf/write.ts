@@ -70,7 +70,7 @@ const save = (pdf: PDFDocument): Promise<Uint8Array> =>
 const newFile = (): Promise<PDFDocument> => PDFDocument.create({ updateMetadata: false });
 
 /**
- * A document as a file that is PDF/A-3a and PDF/UA-1 at once: tagged in reading order, fonts inside, the data attached.
+ * A document as a file that is PDF/A (3a with its data attached, else 2a) and PDF/UA-1 at once: tagged in reading order, fonts inside.
  * The same layout and meta give the same bytes.
  */
 export async function writePdf(layout: Layout, meta: PdfMeta, fonts: Fonts): Promise<Uint8Array> {
@@ -96,7 +96,8 @@ export async function writePdf(layout: Layout, meta: PdfMeta, fonts: Fonts): Pro
     date,
     ...(author === undefined ? {} : { author }),
     ...(subject === undefined ? {} : { subject }),
-    conformance: '3A',
+    // Part 2 is the stricter one; only a file with data in it needs part 3.
+    conformance: meta.attachment ? '3A' : '2A',
     accessible: true,
   };
   // One heading needs no list of contents beside the page; a booklet does.

@@ -9,3 +9,4 @@ export {
   type GraphNode,
   type NodeKind,
 } from './graph.ts';
+export { tableOf, type ActionTable, type Cell, type CellField, type TableWords } from './table.ts';

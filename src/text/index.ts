@@ -1,5 +1,6 @@
 export { formatDate, formatDateTime, formatShortDate, formatTime } from './dates.ts';
 export { checkDigit, isBin, isIin } from '../model/identifiers.ts';
+export { fill } from './fill.ts';
 export { noBreak, type Language } from './language.ts';
 export { fullName, initials, initialsOf, type PersonName } from './names.ts';
 export { numberFromWords } from './number-words.ts';

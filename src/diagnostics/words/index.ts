@@ -5,6 +5,7 @@ import { document } from './document.ts';
 import { layout } from './layout.ts';
 import { diagram } from './diagram.ts';
 import { survey } from './survey.ts';
+import { booklet } from './booklet.ts';
 import { check } from './check.ts';
 import { checkFlow } from './check-flow.ts';
 import { checkActors } from './check-actors.ts';
@@ -24,6 +25,7 @@ export const words = {
   ...layout,
   ...diagram,
   ...survey,
+  ...booklet,
   ...check,
   ...checkFlow,
   ...checkActors,

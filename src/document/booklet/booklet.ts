@@ -1,0 +1,247 @@
+import { diagnostic, type Diagnostic } from '../../diagnostics/index.ts';
+import type { Block, Figure, Inline, LayoutDocument, PageFormat } from '../../layout/index.ts';
+import {
+  resolveMark,
+  type Appendix,
+  type AppendixView,
+  type BookletWords,
+  type Regulation,
+} from '../../model/index.ts';
+import { tableOf } from '../../process/index.ts';
+import { fill } from '../../text/index.ts';
+import { headBlocks, serviceOf, titleBlock, wordsOf, type HeadMaking } from './head.ts';
+import { lying, pageFor, roomOf, scaleOn, upright, type Size } from './paper.ts';
+import { questionnaireBlocks } from './questionnaire.ts';
+import { isWide, lostRun, tableBlocks } from './table.ts';
+
+/** One drawn sheet of a view; sizes are millimetres at full size. */
+export interface BookletSheet extends Size {
+  readonly pdf: Uint8Array;
+  /** What a reader who does not see it is told. */
+  readonly alt: string;
+  /** The name of the variant, where a view is drawn for each. */
+  readonly variant?: string;
+  /** «2» of «3» where one drawing is cut into several. */
+  readonly sheet?: { readonly number: number; readonly of: number };
+  readonly paper?: 'A4' | 'A3';
+}
+
+/** What a booklet is made from. */
+export interface BookletMaking {
+  readonly regulation: Regulation;
+  readonly words: BookletWords;
+  /** The file that findings name. */
+  readonly file: string;
+  /** With the drafters' mistakes. */
+  readonly asFiled: boolean;
+  /** The drawn sheets of a view of an appendix, in order; empty where there is nothing to draw. */
+  readonly sheets: (view: AppendixView) => readonly BookletSheet[];
+  /** Millimetres that blocks take from the top of a page. */
+  readonly taken: (blocks: readonly Block[], page: PageFormat) => number;
+}
+
+/** Blocks on pages of one format; `joins` may stand on the page of the section before it. */
+interface Section {
+  readonly page: PageFormat;
+  readonly blocks: readonly Block[];
+  readonly joins: boolean;
+}
+
+type Making = BookletMaking & HeadMaking;
+
+const text = (words: string): Inline => ({ kind: 'text', text: words });
+
+/** «Лист 2 из 3», the name of the variant, or nothing. */
+function captionOf({ variant, sheet }: BookletSheet, words: BookletWords): string {
+  const cut = sheet && fill(words.sheet, { sheet: sheet.number, sheets: sheet.of });
+  return [variant, cut].filter((part) => part !== undefined).join('. ');
+}
+
+function figureBlocks(drawn: BookletSheet, scale: number, words: BookletWords): Block[] {
+  const caption = captionOf(drawn, words);
+  const figure: Figure = {
+    kind: 'figure',
+    width: drawn.width * scale,
+    height: drawn.height * scale,
+    alt: drawn.alt,
+    source: { pdf: drawn.pdf, page: 0 },
+    align: 'center',
+  };
+  const above: Block = {
+    kind: 'paragraph',
+    align: 'center',
+    sizePt: 10,
+    after: 2,
+    keepWithNext: true,
+    content: [text(caption)],
+  };
+  return caption === '' ? [figure] : [above, figure];
+}
+
+/** A drawing takes a page of its own, upright or lying, A4 or A3; what stands above it is counted in. */
+function drawnSections(item: AppendixView, opening: readonly Block[], making: Making): Section[] {
+  const { words, taken } = making;
+  const sheets = making.sheets(item);
+  if (sheets.length === 0)
+    return [
+      {
+        page: upright,
+        blocks: [...opening, { kind: 'paragraph', align: 'center', content: [lostRun(words)] }],
+        joins: false,
+      },
+    ];
+  return sheets.map((drawn, index): Section => {
+    const above = index === 0 ? opening : [];
+    const captioned = captionOf(drawn, words) === '' ? above : [...above, ...figureBlocks(drawn, 1, words).slice(0, 1)];
+    const { page, scale } = pageFor(drawn, (format) => taken(captioned, format), drawn.paper);
+    return { page, blocks: [...above, ...figureBlocks(drawn, scale, words)], joins: false };
+  });
+}
+
+/** A legend stands below the drawing that it explains where that is on A4, else on a page of its own. */
+function legendSection(
+  item: AppendixView,
+  opening: readonly Block[],
+  before: PageFormat | undefined,
+  making: Making,
+): Section[] {
+  const [drawn] = making.sheets(item);
+  if (!drawn) return drawnSections(item, opening, making);
+  const page = before?.size === 'A4' ? before : upright;
+  const scale = scaleOn(page, drawn, making.taken(opening, page));
+  return [
+    {
+      page,
+      blocks: [
+        {
+          kind: 'group',
+          keepTogether: true,
+          before: 5,
+          content: [...opening, ...figureBlocks(drawn, scale, making.words)],
+        },
+      ],
+      joins: true,
+    },
+  ];
+}
+
+function tableSection(item: AppendixView, opening: readonly Block[], making: Making): Section[] {
+  const { regulation, words, asFiled } = making;
+  const table = tableOf(regulation, item.flow ?? 'internal', item.telling, words.table, asFiled);
+  if (!table)
+    return [{ page: upright, blocks: [...opening, { kind: 'paragraph', content: [lostRun(words)] }], joins: true }];
+  const page = isWide(table) ? lying : upright;
+  return [{ page, blocks: [...opening, ...tableBlocks(table, words, roomOf(page).width)], joins: true }];
+}
+
+function viewSections(
+  item: AppendixView,
+  opening: readonly Block[],
+  before: PageFormat | undefined,
+  making: Making,
+): Section[] {
+  switch (item.view) {
+    case 'results-table':
+      return tableSection(item, opening, making);
+    case 'legend':
+      return legendSection(item, opening, before, making);
+    case 'questionnaire':
+      return [
+        { page: upright, blocks: [...opening, ...questionnaireBlocks(making.regulation, making.words)], joins: true },
+      ];
+    default:
+      return drawnSections(item, opening, making);
+  }
+}
+
+/** The title of a view, unless it is the appendix's own. */
+function viewTitle(item: AppendixView, appendix: Appendix, making: Making): Block[] {
+  const title = item.title === undefined ? '' : wordsOf(item.title, making);
+  return title === wordsOf(appendix.title, making) ? [] : titleBlock(title, 3, making.words);
+}
+
+function formMark(appendix: Appendix, making: Making): Block[] {
+  const form = wordsOf(appendix.form, making);
+  return form
+    ? [{ kind: 'paragraph', align: 'right', sizePt: 11, after: 3, keepWithNext: true, content: [text(form)] }]
+    : [];
+}
+
+/** head -> title -> views in the act's order, each on pages that suit it. */
+function appendixSections(appendix: Appendix, index: number, making: Making): Section[] {
+  const title = wordsOf(appendix.title, making);
+  const first = appendix.contains.map((item) => wordsOf(item.title, making)).find((words) => words);
+  const head = [
+    ...headBlocks(appendix, index, title || first || '', making),
+    ...formMark(appendix, making),
+    ...titleBlock(title, 2, making.words),
+  ];
+  const sections: Section[] = [];
+  for (const [place, item] of appendix.contains.entries()) {
+    const opening = [...(place === 0 ? head : []), ...viewTitle(item, appendix, making)];
+    const made = viewSections(item, opening, sections.at(-1)?.page, making);
+    sections.push(...made.map((section, part) => (place + part === 0 ? { ...section, joins: false } : section)));
+  }
+  return sections.length > 0 ? sections : [{ page: upright, blocks: head, joins: false }];
+}
+
+const same = (one: PageFormat | undefined, other: PageFormat): boolean =>
+  one?.size === other.size && one.orientation === other.orientation;
+
+function bodyOf(sections: readonly Section[]): Block[] {
+  return sections.flatMap(({ page, blocks, joins }, index): Block[] => {
+    const fits = same(sections[index - 1]?.page, page);
+    if (fits && joins) return [...blocks];
+    return [fits ? { kind: 'page-break' } : { kind: 'format', page }, ...blocks];
+  });
+}
+
+/** Where the words that are printed are a mistake of the drafters that no reading replaces. */
+function mistakesKept({ regulation, file, asFiled }: BookletMaking): Diagnostic[] {
+  if (asFiled) return [];
+  const kept = /^(appendices\/.*\/title|tellings\/.*\/title|questionnaire|legend)/;
+  return (regulation.marks ?? []).flatMap(({ at, kind, why }) => {
+    const pointer = resolveMark(at, regulation);
+    const printed = kind === 'drafter-error' && pointer && kept.test(pointer.join('/'));
+    return printed ? [diagnostic('booklet-mistake-kept', { why }, { file, pointer })] : [];
+  });
+}
+
+/**
+ * The appendices of a regulation as they are filed: each with its head at the right edge, its title, and its views on
+ * pages that suit them. Findings: `booklet-empty` (no appendices), `booklet-mistake-kept` (note).
+ */
+export function bookletOf(given: BookletMaking): { document: LayoutDocument; findings: Diagnostic[] } {
+  const { regulation, words, file } = given;
+  const places = new Map(
+    (['lost', 'drafter-error'] as const).map((kind) => [
+      kind,
+      new Set(
+        (regulation.marks ?? []).flatMap((mark) =>
+          mark.kind === kind ? [resolveMark(mark.at, regulation)?.join('/')] : [],
+        ),
+      ),
+    ]),
+  );
+  const making: Making = { ...given, marked: (kind, place) => places.get(kind)?.has(place) ?? false };
+  const sections = regulation.appendices.flatMap((appendix, index) => appendixSections(appendix, index, making));
+  const [first = { page: upright, blocks: [] }] = sections;
+  const number: Block = {
+    kind: 'paragraph',
+    align: 'center',
+    sizePt: 10,
+    content: [{ kind: 'page-number', sizePt: 10 }],
+  };
+  const empty = sections.length === 0 ? [diagnostic('booklet-empty', {}, { file, pointer: ['appendices'] })] : [];
+  return {
+    document: {
+      title: fill(words.title, { service: serviceOf(making) }),
+      lang: regulation.lang,
+      page: first.page,
+      sizePt: 12,
+      footer: [number],
+      body: bodyOf(sections),
+    },
+    findings: [...empty, ...mistakesKept(given)],
+  };
+}

@@ -1,0 +1,98 @@
+import type { Block, Inline } from '../../layout/index.ts';
+import { anyWording, type Appendix, type BookletWords, type Regulation, type Text } from '../../model/index.ts';
+import type { Cell } from '../../process/index.ts';
+import { fill } from '../../text/index.ts';
+import { lostRun, runsOf } from './table.ts';
+
+const sizePt = 11;
+/** The head stands at the right edge and leaves the left part of the page free, as in acts. */
+const width = 105;
+
+export interface HeadMaking {
+  readonly regulation: Regulation;
+  readonly words: BookletWords;
+  readonly asFiled: boolean;
+  /** Whether a mark of that kind stands at a place of the file (positions joined by slashes). */
+  readonly marked: (kind: 'lost' | 'drafter-error', place: string) => boolean;
+}
+
+export const wordsOf = (text: Text | null | undefined, { regulation }: Pick<HeadMaking, 'regulation'>): Cell =>
+  text === null ? null : (anyWording(text, regulation.lang, regulation.lang) ?? '');
+
+export const serviceOf = (making: Pick<HeadMaking, 'regulation'>): string =>
+  wordsOf(making.regulation.title, making) ?? '';
+
+/** «Приложение 2», «2-қосымша»; the word alone where the act prints no number. */
+export const labelOf = ({ number }: Appendix, words: BookletWords): string =>
+  number === null ? words.unnumbered : fill(words.label, { number });
+
+/** «к регламенту …»: as filed, else the words of another appendix of the regulation where these are lost or mistaken. */
+function headingOf(appendix: Appendix, index: number, making: HeadMaking): Cell {
+  const own = wordsOf(appendix.heading, making);
+  const sound = (place: number): boolean => !making.marked('drafter-error', `appendices/${place}/heading`);
+  if (making.asFiled || (own && sound(index))) return own;
+  const other = making.regulation.appendices.find(({ heading }, place) => heading && sound(place));
+  return wordsOf(other?.heading, making) || fill(making.words.heading, { service: serviceOf(making) });
+}
+
+/** The head of an appendix; its label is the heading that the bookmark leads to. */
+export function headBlocks(appendix: Appendix, index: number, title: string, making: HeadMaking): Block[] {
+  const { words } = making;
+  const label = labelOf(appendix, words);
+  const lost = appendix.number === null && making.marked('lost', `appendices/${index}/number`);
+  const named: Inline[] = [
+    { kind: 'text', text: label },
+    ...(lost ? [{ kind: 'text', text: ' ' } as const, lostRun(words)] : []),
+  ];
+  const lines: Record<BookletWords['head'][number], Block> = {
+    label: {
+      kind: 'heading',
+      level: 1,
+      bold: false,
+      sizePt,
+      align: 'right',
+      content: named,
+      bookmark: title === '' ? label : `${label}. ${title}`,
+      keepWithNext: true,
+      before: 0,
+      after: 0,
+    },
+    heading: {
+      kind: 'paragraph',
+      align: 'right',
+      sizePt,
+      hyphenate: false,
+      content: runsOf(headingOf(appendix, index, making), words),
+      keepWithNext: true,
+    },
+  };
+  return [
+    {
+      kind: 'group',
+      width,
+      position: 'right',
+      after: 5,
+      keepWithNext: true,
+      content: words.head.map((line) => lines[line]),
+    },
+  ];
+}
+
+/** A title in the middle of the line: of the appendix (level 2) or of one of its views (level 3). */
+export const titleBlock = (title: Cell, level: 2 | 3, words: BookletWords): Block[] =>
+  title === ''
+    ? []
+    : [
+        {
+          kind: 'heading',
+          level,
+          sizePt: 12,
+          align: 'center',
+          hyphenate: false,
+          content: runsOf(title, words),
+          bookmark: level === 3 && title !== null ? title : false,
+          keepWithNext: true,
+          before: 2,
+          after: 3,
+        },
+      ];

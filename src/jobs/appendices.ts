@@ -1,0 +1,216 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasErrors, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
+import { bookletOf, type BookletSheet } from '../document/index.ts';
+import { layOut, type Block, type LayoutDocument, type PageFormat } from '../layout/index.ts';
+import {
+  BookletTexts,
+  anyWording,
+  readModel,
+  type AppendixView,
+  type BookletWords,
+  type LoadedRegulation,
+} from '../model/index.ts';
+import { loadFonts, writePdf } from '../pdf/index.ts';
+import { readTree } from '../source/index.ts';
+import { packageRoot, writeAtomic } from '../store/index.ts';
+import { fill, formatDate } from '../text/index.ts';
+import { makingOf, textsOf, type DiagramText } from './diagram-texts.ts';
+import { drawAll } from './pictures.ts';
+import type { PictureFormat } from '../render/index.ts';
+import { loadLibrary, selectAddresses } from './regulations.ts';
+
+export const bookletFormats = ['pdf', 'docx'] as const;
+export type BookletFormat = (typeof bookletFormats)[number];
+
+export interface AppendicesOptions {
+  readonly root: string;
+  readonly selectors: readonly string[];
+  readonly out: string;
+  readonly formats: readonly BookletFormat[];
+  readonly asFiled?: boolean;
+}
+
+export interface AppendicesReport {
+  readonly findings: readonly Diagnostic[];
+  readonly booklets: number;
+  readonly pages: number;
+  readonly written: number;
+}
+
+function wordsIn(root: string): Outcome<BookletTexts> {
+  const own = join(root, 'templates', 'booklet', 'texts.yaml');
+  const tree = readTree(existsSync(own) ? own : join(packageRoot(), 'templates', 'booklet', 'texts.yaml'));
+  return tree.ok ? readModel(BookletTexts, tree.value) : tree;
+}
+
+/** A diagram of a booklet as it was drawn; sizes are millimetres. */
+interface Drawn {
+  readonly pdf: Uint8Array;
+  readonly svg: string;
+  readonly png?: Uint8Array;
+}
+
+const nameOf = ({ address, name }: DiagramText): string => `${address}/${name}`;
+
+/** The size of a drawing in millimetres: its SVG says it in pixels of 1/96 inch. */
+function sizeOf(svg: string): { width: number; height: number } {
+  const [, width = '', height = ''] = /<svg[^>]*?\bviewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return { width: (Number(width) * 25.4) / 96, height: (Number(height) * 25.4) / 96 };
+}
+
+/** The texts that a view of an appendix shows; as filed, those of its own telling where it has one that differs. */
+function textsFor(item: AppendixView, texts: readonly DiagramText[], asFiled: boolean): DiagramText[] {
+  const fits = ({ view }: DiagramText): boolean =>
+    view.kind === item.view && (view.kind === 'legend' || view.flow === (item.flow ?? 'internal'));
+  const filed = asFiled
+    ? texts.filter((text) => fits(text) && text.view.telling === item.telling && item.telling !== undefined)
+    : [];
+  return filed.length > 0 ? filed : texts.filter((text) => fits(text) && text.view.named);
+}
+
+function sheetsFor(
+  item: AppendixView,
+  texts: readonly DiagramText[],
+  drawn: ReadonlyMap<string, Drawn>,
+  { regulation }: LoadedRegulation,
+  asFiled: boolean,
+): BookletSheet[] {
+  return textsFor(item, texts, asFiled).flatMap((text, _, all): BookletSheet[] => {
+    const made = drawn.get(nameOf(text));
+    if (!made) return [];
+    const parts = all.filter(({ view }) => view === text.view);
+    const variant = regulation.process[text.view.flow]?.variants?.find(({ id }) => id === text.view.variant)?.name;
+    const named = anyWording(variant, regulation.lang, regulation.lang);
+    const paper = text.picture?.hints.paper;
+    const description = text.picture?.description;
+    return [
+      {
+        pdf: made.pdf,
+        ...sizeOf(made.svg),
+        alt: [text.picture?.title ?? text.view.title, description].filter((part) => part !== undefined).join('. '),
+        ...(named === undefined ? {} : { variant: named }),
+        ...(parts.length > 1 ? { sheet: { number: parts.indexOf(text) + 1, of: parts.length } } : {}),
+        ...(paper === undefined ? {} : { paper }),
+      },
+    ];
+  });
+}
+
+/** How far down a page blocks reach, in millimetres from its upper margin. */
+function takenBy(blocks: readonly Block[], page: PageFormat, fonts: ReturnType<typeof loadFonts>): number {
+  if (blocks.length === 0) return 0;
+  const mark = { kind: 'field', label: [{ kind: 'text', text: '.' }], anchor: 'end', sizePt: 1 } as const;
+  const layout = layOut({ title: '', lang: 'ru', page, body: [...blocks, mark] }, fonts.set);
+  const end = layout.ok ? layout.value.anchors.find(({ name }) => name === 'end') : undefined;
+  return end ? ((end.y + end.height) * 25.4) / 72 - page.margins.top : 0;
+}
+
+interface Prepared {
+  readonly loaded: LoadedRegulation;
+  readonly texts: readonly DiagramText[];
+}
+
+/** What is said of the file: the act it belongs to, and its day. */
+function metaOf({ regulation, act: { act } }: LoadedRegulation, words: BookletWords) {
+  const author = anyWording(act.issuer, act.lang, act.lang);
+  const date = formatDate(act.date, regulation.lang);
+  return {
+    date: `${act.date}T00:00:00+06:00`,
+    subject: fill(words.subject, { kind: words.act[act.kind], number: act.number, date }),
+    ...(author === undefined ? {} : { author }),
+  };
+}
+
+async function writePdfBooklet(
+  document: LayoutDocument,
+  file: string,
+  meta: ReturnType<typeof metaOf>,
+): Promise<Outcome<{ pages: number }>> {
+  const fonts = loadFonts();
+  const layout = layOut(document, fonts.set);
+  if (!layout.ok) return layout;
+  const written = writeAtomic(file, await writePdf(layout.value, meta, fonts));
+  return written.ok ? { ok: true, value: { pages: layout.value.pages.length }, findings: layout.findings } : written;
+}
+
+/** Draws every diagram of the booklets; what could not be drawn is missing from the map and reported. */
+async function drawBooklets(
+  prepared: readonly Prepared[],
+  { formats }: AppendicesOptions,
+): Promise<{ drawn: Map<string, Drawn>; findings: readonly Diagnostic[] }> {
+  const parts = new Map<string, Partial<Record<PictureFormat, Uint8Array>>>();
+  const toDraw = prepared.flatMap(({ texts }) => texts.map((text) => ({ name: nameOf(text), source: text.source })));
+  const wanted: PictureFormat[] = formats.includes('docx') ? ['svg', 'pdf', 'png'] : ['svg', 'pdf'];
+  const findings = await drawAll(toDraw, wanted, ({ name }, format, bytes) => {
+    parts.set(name, { ...parts.get(name), [format]: bytes });
+  });
+  const drawn = new Map<string, Drawn>();
+  for (const [name, { svg, pdf, png }] of parts)
+    if (svg && pdf) drawn.set(name, { pdf, svg: new TextDecoder().decode(svg), ...(png ? { png } : {}) });
+  return { drawn, findings };
+}
+
+async function bookletFiles(
+  { loaded, texts }: Prepared,
+  drawn: ReadonlyMap<string, Drawn>,
+  words: BookletTexts,
+  { out, formats, asFiled = false }: AppendicesOptions,
+): Promise<{ findings: readonly Diagnostic[]; pages: number; written: number }> {
+  const nothing = { pages: 0, written: 0 };
+  // Its missing drawing has been reported.
+  if (texts.some((text) => !drawn.has(nameOf(text)))) return { ...nothing, findings: [] };
+  const { regulation, tree, address } = loaded;
+  const own = words[regulation.lang];
+  const fonts = loadFonts();
+  const { document, findings } = bookletOf({
+    regulation,
+    words: own,
+    file: tree.file,
+    asFiled,
+    sheets: (view) => sheetsFor(view, texts, drawn, loaded, asFiled),
+    taken: (blocks, page) => takenBy(blocks, page, fonts),
+  });
+  if (hasErrors(findings)) return { ...nothing, findings };
+  const base = join(out, `${address}${asFiled ? '.as-filed' : ''}`);
+  const made = formats.includes('pdf')
+    ? await writePdfBooklet(document, `${base}.pdf`, metaOf(loaded, own))
+    : undefined;
+  return {
+    findings: [...findings, ...(made?.findings ?? [])],
+    pages: made?.ok ? made.value.pages : 0,
+    written: made?.ok ? 1 : 0,
+  };
+}
+
+/**
+ * The booklets of regulations: texts of the diagrams -> drawings -> blocks -> pages. A booklet with a fault in any part does
+ * not come out; the others do. Without a browser none comes out (`browser-missing`).
+ */
+export async function appendices(options: AppendicesOptions): Promise<AppendicesReport> {
+  const none = { booklets: 0, pages: 0, written: 0 };
+  const chosen = selectAddresses(options.root, options.selectors);
+  if (!chosen.ok) return { ...none, findings: chosen.findings };
+  const texts = wordsIn(options.root);
+  if (!texts.ok) return { ...none, findings: texts.findings };
+  const { library, findings } = loadLibrary(options.root, chosen.value);
+  const prepared = library.regulations.flatMap((loaded): Prepared[] => {
+    const making = makingOf(options.root, loaded);
+    findings.push(...making.findings);
+    if (!making.ok) return [];
+    const made = textsOf(loaded.address, making.value, { asFiled: options.asFiled ?? false });
+    findings.push(...made.findings);
+    return hasErrors(made.findings) ? [] : [{ loaded, texts: made.texts }];
+  });
+  const drawn = await drawBooklets(prepared, options);
+  findings.push(...drawn.findings);
+  if (drawn.findings.some(({ code }) => code === 'browser-missing')) return { ...none, findings };
+  let [pages, written] = [0, 0];
+  for (const one of prepared) {
+    const made = await bookletFiles(one, drawn.drawn, texts.value, options);
+    findings.push(...made.findings);
+    pages += made.pages;
+    written += made.written;
+  }
+  return { findings, booklets: prepared.length, pages, written };
+}
