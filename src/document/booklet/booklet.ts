@@ -12,7 +12,7 @@ import { fill } from '../../text/index.ts';
 import { headBlocks, serviceOf, titleBlock, wordsOf, type HeadMaking } from './head.ts';
 import { lying, pageFor, roomOf, scaleOn, upright, type Size } from './paper.ts';
 import { questionnaireBlocks } from './questionnaire.ts';
-import { isWide, lostRun, tableBlocks } from './table.ts';
+import { isWide, lostRun, tableParts } from './table.ts';
 
 /** One drawn sheet of a view; sizes are millimetres at full size. */
 export interface BookletSheet extends Size {
@@ -49,6 +49,9 @@ interface Section {
 
 type Making = BookletMaking & HeadMaking;
 
+/** Millimetres between blocks that stand on one page. */
+const gap = 5;
+
 const text = (words: string): Inline => ({ kind: 'text', text: words });
 
 /** «Лист 2 из 3», the name of the variant, or nothing. */
@@ -78,18 +81,17 @@ function figureBlocks(drawn: BookletSheet, scale: number, words: BookletWords): 
   return caption === '' ? [figure] : [above, figure];
 }
 
+const lostParagraph = (words: BookletWords): Block => ({
+  kind: 'paragraph',
+  align: 'center',
+  content: [lostRun(words)],
+});
+
 /** A drawing takes a page of its own, upright or lying, A4 or A3; what stands above it is counted in. */
 function drawnSections(item: AppendixView, opening: readonly Block[], making: Making): Section[] {
   const { words, taken } = making;
   const sheets = making.sheets(item);
-  if (sheets.length === 0)
-    return [
-      {
-        page: upright,
-        blocks: [...opening, { kind: 'paragraph', align: 'center', content: [lostRun(words)] }],
-        joins: false,
-      },
-    ];
+  if (sheets.length === 0) return [{ page: upright, blocks: [...opening, lostParagraph(words)], joins: false }];
   return sheets.map((drawn, index): Section => {
     const above = index === 0 ? opening : [];
     const captioned = captionOf(drawn, words) === '' ? above : [...above, ...figureBlocks(drawn, 1, words).slice(0, 1)];
@@ -98,57 +100,57 @@ function drawnSections(item: AppendixView, opening: readonly Block[], making: Ma
   });
 }
 
-/** A legend stands below the drawing that it explains where that is on A4, else on a page of its own. */
+/** Blocks that stay on one page where one page holds them. */
+function together(content: readonly Block[], page: PageFormat, { taken }: Making): Block[] {
+  const whole: Block = { kind: 'group', keepTogether: true, before: gap, content };
+  return taken([{ ...whole, keepTogether: false }], page) <= roomOf(page).height ? [whole] : [...content];
+}
+
+/** A legend stands below what it explains where that leaves room, else on a page of its own. */
 function legendSection(
   item: AppendixView,
   opening: readonly Block[],
-  before: PageFormat | undefined,
+  before: Section | undefined,
   making: Making,
 ): Section[] {
   const [drawn] = making.sheets(item);
   if (!drawn) return drawnSections(item, opening, making);
-  const page = before?.size === 'A4' ? before : upright;
-  const scale = scaleOn(page, drawn, making.taken(opening, page));
-  return [
-    {
-      page,
-      blocks: [
-        {
-          kind: 'group',
-          keepTogether: true,
-          before: 5,
-          content: [...opening, ...figureBlocks(drawn, scale, making.words)],
-        },
-      ],
-      joins: true,
-    },
+  const on = (page: PageFormat): Block[] => [
+    ...opening,
+    ...figureBlocks(drawn, scaleOn(page, drawn, making.taken(opening, page)), making.words),
   ];
+  const used = before?.page.size === 'A4' ? making.taken(before.blocks, before.page) : Infinity;
+  const page =
+    before && used + gap + making.taken(on(before.page), before.page) <= roomOf(before.page).height
+      ? before.page
+      : upright;
+  return [{ page, blocks: together(on(page), page, making), joins: page === before?.page }];
 }
 
 function tableSection(item: AppendixView, opening: readonly Block[], making: Making): Section[] {
   const { regulation, words, asFiled } = making;
   const table = tableOf(regulation, item.flow ?? 'internal', item.telling, words.table, asFiled);
-  if (!table)
-    return [{ page: upright, blocks: [...opening, { kind: 'paragraph', content: [lostRun(words)] }], joins: true }];
+  if (!table) return [{ page: upright, blocks: [...opening, lostParagraph(words)], joins: true }];
   const page = isWide(table) ? lying : upright;
-  return [{ page, blocks: [...opening, ...tableBlocks(table, words, roomOf(page).width)], joins: true }];
+  const parts = tableParts(table, words, roomOf(page).width);
+  const blocks = parts.flatMap((part, index) => together(index === 0 ? [...opening, ...part] : part, page, making));
+  return [{ page, blocks, joins: true }];
 }
 
 function viewSections(
   item: AppendixView,
   opening: readonly Block[],
-  before: PageFormat | undefined,
+  before: Section | undefined,
   making: Making,
 ): Section[] {
+  const { regulation, words } = making;
   switch (item.view) {
     case 'results-table':
       return tableSection(item, opening, making);
     case 'legend':
       return legendSection(item, opening, before, making);
     case 'questionnaire':
-      return [
-        { page: upright, blocks: [...opening, ...questionnaireBlocks(making.regulation, making.words)], joins: true },
-      ];
+      return [{ page: upright, blocks: [...opening, ...questionnaireBlocks(regulation, words)], joins: true }];
     default:
       return drawnSections(item, opening, making);
   }
@@ -179,8 +181,12 @@ function appendixSections(appendix: Appendix, index: number, making: Making): Se
   const sections: Section[] = [];
   for (const [place, item] of appendix.contains.entries()) {
     const opening = [...(place === 0 ? head : []), ...viewTitle(item, appendix, making)];
-    const made = viewSections(item, opening, sections.at(-1)?.page, making);
-    sections.push(...made.map((section, part) => (place + part === 0 ? { ...section, joins: false } : section)));
+    for (const section of viewSections(item, opening, sections.at(-1), making)) {
+      const last = sections.at(-1);
+      if (last && section.joins && same(last.page, section.page))
+        sections[sections.length - 1] = { ...last, blocks: [...last.blocks, ...section.blocks] };
+      else sections.push(section);
+    }
   }
   return sections.length > 0 ? sections : [{ page: upright, blocks: head, joins: false }];
 }
@@ -188,13 +194,11 @@ function appendixSections(appendix: Appendix, index: number, making: Making): Se
 const same = (one: PageFormat | undefined, other: PageFormat): boolean =>
   one?.size === other.size && one.orientation === other.orientation;
 
-function bodyOf(sections: readonly Section[]): Block[] {
-  return sections.flatMap(({ page, blocks, joins }, index): Block[] => {
-    const fits = same(sections[index - 1]?.page, page);
-    if (fits && joins) return [...blocks];
-    return [fits ? { kind: 'page-break' } : { kind: 'format', page }, ...blocks];
-  });
-}
+const bodyOf = (sections: readonly Section[]): Block[] =>
+  sections.flatMap(({ page, blocks }, index): Block[] => [
+    same(sections[index - 1]?.page, page) ? { kind: 'page-break' } : { kind: 'format', page },
+    ...blocks,
+  ]);
 
 /** Where the words that are printed are a mistake of the drafters that no reading replaces. */
 function mistakesKept({ regulation, file, asFiled }: BookletMaking): Diagnostic[] {

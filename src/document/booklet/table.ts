@@ -57,7 +57,7 @@ function columnsPart(
 ): Block {
   const rows = table.labels.map((text, row): TableRow => {
     const head = cellOf(text, words, { header: true });
-    return { cells: [head, ...steps.map((cells) => cellOf(cells[row] ?? '', words))] };
+    return { cells: [head, ...steps.map((cells) => cellOf(cells[row] === undefined ? '' : cells[row], words))] };
   });
   const numbered = table.fields[0] === 'number' ? 1 : 0;
   return {
@@ -73,12 +73,12 @@ function columnsPart(
 }
 
 /** Steps as columns; a part with fewer steps keeps the width of the columns above it. */
-function asColumns(table: ActionTable, words: BookletWords, width: number): Block[] {
+function asColumns(table: ActionTable, words: BookletWords, width: number): Block[][] {
   const parts = partsOf(table);
   const step = width / (Math.max(...parts) + labelShare);
   const measures = { label: step * labelShare, step };
   const ends = parts.map((_, index) => parts.slice(0, index + 1).reduce((sum, size) => sum + size, 0));
-  return ends.flatMap((end, index): Block[] => {
+  return ends.map((end, index): Block[] => {
     const part = columnsPart(table, table.steps.slice(ends[index - 1] ?? 0, end), measures, words);
     return index === 0 ? [part] : [continuedAbove(words), part];
   });
@@ -87,23 +87,25 @@ function asColumns(table: ActionTable, words: BookletWords, width: number): Bloc
 const shareOf = (field: ActionTable['fields'][number]): ColumnWidth =>
   field === 'number' || field === 'next' ? { width: 22 } : { share: field === 'text' || field === 'result' ? 2 : 1.2 };
 
-function asRows(table: ActionTable, words: BookletWords): Block[] {
+function asRows(table: ActionTable, words: BookletWords): Block[][] {
   return [
-    {
-      kind: 'table',
-      sizePt,
-      leading: 1.08,
-      columns: table.fields.map(shareOf),
-      head: [{ cells: table.labels.map((label) => cellOf(label, words)) }],
-      body: table.steps.map((cells) => ({ cells: cells.map((cell) => cellOf(cell, words)) })),
-      continuation: continued(words),
-      summary: summaryOf(table, words),
-    },
+    [
+      {
+        kind: 'table',
+        sizePt,
+        leading: 1.08,
+        columns: table.fields.map(shareOf),
+        head: [{ cells: table.labels.map((label) => cellOf(label, words)) }],
+        body: table.steps.map((cells) => ({ cells: cells.map((cell) => cellOf(cell, words)) })),
+        continuation: continued(words),
+        summary: summaryOf(table, words),
+      },
+    ],
   ];
 }
 
-/** A table of steps as blocks `width` mm wide: steps as columns or as rows, as the act turns it; cut into parts where too wide. */
-export const tableBlocks = (table: ActionTable, words: BookletWords, width: number): Block[] =>
+/** The parts of a table of steps `width` mm wide: steps as columns or as rows, as the act turns it; cut where too wide. */
+export const tableParts = (table: ActionTable, words: BookletWords, width: number): Block[][] =>
   table.orientation === 'steps-as-columns' ? asColumns(table, words, width) : asRows(table, words);
 
 /** Whether the table lies on its page: many columns do not stand upright. */
