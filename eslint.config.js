@@ -52,7 +52,7 @@ export default tseslint.config(
         { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true },
       ],
       'no-control-regex': 'off',
-      'max-lines': ['warn', { max: 260, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['warn', { max: 330, skipBlankLines: true, skipComments: true }],
     },
   },
   {
@@ -63,5 +63,10 @@ export default tseslint.config(
     files: ['src/**'],
     ignores: ['src/cli/**', 'src/cli.ts'],
     rules: { 'no-console': 'error' },
+  },
+  {
+    // Tables of words are as long as there are words.
+    files: ['src/diagnostics/words/**', 'src/cli/words/**'],
+    rules: { 'max-lines': 'off' },
   },
 );
