@@ -1,23 +1,17 @@
-import { createHash } from 'node:crypto';
 import { diagnostic, failure, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
-import { remarks, type Period, type RejectReason, type SurveyService } from '../model/response.ts';
-import { vocabularySchema, type Vocabulary } from '../model/vocabulary.ts';
-import { readModel } from '../model/read.ts';
-import { PackingFault, rawChunks, utf8Chunks } from '../source/bytes.ts';
-import { CsvReader } from '../source/csv.ts';
-import { JsonReader } from '../source/ndjson.ts';
-import { readTree } from '../source/index.ts';
-import { GrowingFile, packageRoot, writeAtomic } from '../store/index.ts';
-import { previousPeriod } from '../survey/days.ts';
-import { MAX_SERVICES } from '../survey/cube.ts';
-import { Intake, type Rejected } from '../survey/intake.ts';
-import { TableIntake } from '../survey/table-intake.ts';
-import { rejectedLine, rejectedHead } from '../survey/rejected.ts';
-import type { Edition, InputFile, ReportLanguage, ReportModel } from '../survey/report.ts';
 import { wording } from '../model/index.ts';
+import { remarks, type Period, type RejectReason, type SurveyService } from '../model/response.ts';
+import { writeAtomic } from '../store/index.ts';
+import { MAX_SERVICES } from '../survey/cube.ts';
+import { previousPeriod } from '../survey/days.ts';
+import { Intake, type Rejected } from '../survey/intake.ts';
+import type { Edition, InputFile, ReportLanguage, ReportModel } from '../survey/report.ts';
 import { loadLibrary } from './regulations.ts';
-import { kindOf, responseFiles } from './report-inputs.ts';
+import { RejectList } from './reject-list.ts';
+import { responseFiles } from './report-inputs.ts';
+import { readResponses } from './report-read.ts';
 import { readTargets, readVolumes } from './report-tables.ts';
+import { readTexts, readVocabulary } from './report-texts.ts';
 
 export interface ReportOptions {
   readonly responses: readonly string[];
@@ -44,7 +38,6 @@ export interface ReportResult {
 /** So many responses stand in the workbook one by one; beyond, their cube does. */
 const KEEP = 50_000;
 const KEEP_COMMENTS = 5_000;
-const SAMPLE = 10_000;
 const EXCEL_ROWS = 1_048_576;
 
 /** A finished report in its language, before it is written. */
@@ -131,62 +124,6 @@ export async function gatherReport(options: ReportOptions): Promise<Outcome<Gath
   return success({ model, texts, rejectedFile: list.value }, findings);
 }
 
-/** Records turned away: all of them into a file that its owner alone can read, some of them kept for the workbook. */
-class RejectList {
-  readonly sample: Rejected[] = [];
-  readonly firsts = new Map<RejectReason, Rejected>();
-  private readonly file: GrowingFile;
-  private readonly word: (key: string) => string;
-
-  constructor(file: string, word: (key: string) => string) {
-    this.file = new GrowingFile(file, 0o600);
-    this.word = word;
-  }
-
-  add(rejected: Rejected): void {
-    if (this.firsts.size === 0) this.file.write(rejectedHead(this.word));
-    this.file.write(rejectedLine(rejected, this.word));
-    if (this.sample.length < SAMPLE) this.sample.push(rejected);
-    if (!this.firsts.has(rejected.reason)) this.firsts.set(rejected.reason, rejected);
-  }
-
-  /** The name of the list; undefined when there was nothing to list. */
-  close(): Outcome<string | undefined> {
-    return this.firsts.size === 0 ? success(undefined) : this.file.commit();
-  }
-}
-
-/** The words of the report in its language: a root's own table goes before the package's. */
-export function readTexts(language: ReportLanguage, root = packageRoot()): Outcome<ReadonlyMap<string, string>> {
-  const table = new Map<string, string>();
-  for (const folder of new Set([packageRoot(), root])) {
-    const tree = readTree(`${folder}/templates/report/texts.yaml`);
-    if (!tree.ok) {
-      if (folder === packageRoot()) return tree;
-      continue;
-    }
-    const data = tree.value.data;
-    if (typeof data !== 'object' || data === null) continue;
-    for (const [key, pair] of Object.entries(data)) {
-      const text: unknown = Array.isArray(pair) ? pair[language === 'ru' ? 0 : 1] : undefined;
-      if (typeof text === 'string' || typeof text === 'number') table.set(key, String(text));
-      if (Array.isArray(pair))
-        ['ru', 'kk'].forEach((name, index) => table.set(`both.${key}.${name}`, String(pair[index])));
-    }
-  }
-  for (const name of ['ru', 'kk']) {
-    for (const [code, key] of ['no', 'partly', 'yes'].entries())
-      table.set(`both.option.${code + 1}.${name}`, table.get(`both.option.${key}.${name}`) ?? '');
-  }
-  return success(table);
-}
-
-export function readVocabulary(root = packageRoot()): Outcome<Vocabulary> {
-  const own = readTree(`${root}/templates/report/vocabulary.yaml`);
-  const tree = own.ok ? own : readTree(`${packageRoot()}/templates/report/vocabulary.yaml`);
-  return tree.ok ? readModel(vocabularySchema, tree.value) : tree;
-}
-
 function prepare(options: ReportOptions, findings: Diagnostic[]) {
   const vocabulary = readVocabulary(options.root);
   const texts = readTexts(options.language, options.root);
@@ -202,82 +139,6 @@ function prepare(options: ReportOptions, findings: Diagnostic[]) {
     ...files.map((file) => ({ file, asPrevious: false })),
   ];
   return { vocabulary: vocabulary.value, texts: texts.value, files: all };
-}
-
-/** Reads one file into the intake. Whatever is wrong with the file as a whole becomes a finding; the rest of the run goes on. */
-async function readResponses(
-  intake: Intake,
-  file: string,
-  asPrevious: boolean,
-  findings: Diagnostic[],
-): Promise<InputFile[]> {
-  const first = intake.files.length;
-  const hash = createHash('sha256');
-  const before = findings.length;
-  try {
-    if (kindOf(file) === 'sheet') {
-      const { readXlsx } = await import('../source/xlsx.ts');
-      const sheets: { table: TableIntake; own: Diagnostic[] }[] = [];
-      const tableOf = (sheet: string): TableIntake => {
-        const own: Diagnostic[] = [];
-        const table = new TableIntake(intake, file, own, asPrevious, sheet);
-        sheets.push({ table, own });
-        return table;
-      };
-      await readXlsx(file, hash, tableOf, findings);
-      // Beside a sheet of answers there may be others of other things; only a workbook without any answers is at fault.
-      const understood = sheets.some(({ table }) => table.understood);
-      findings.push(
-        ...sheets.flatMap(({ own }) => (understood ? own.filter(({ code }) => code !== 'survey-other') : own)),
-      );
-    } else {
-      await readText(file, new TableIntake(intake, file, findings, asPrevious), hash, findings);
-    }
-  } catch (error) {
-    findings.push(fileFault(file, error));
-  }
-  const sha256 = hash.digest('hex');
-  const counts = intake.files
-    .slice(first)
-    .filter(({ profile }, _index, all) => profile !== '' || all.every((other) => other.profile === ''));
-  if (findings.length === before && counts.every(({ read }) => read === 0))
-    findings.push(diagnostic('responses-empty', { file }, { file }));
-  return counts.map((count) => ({ ...count, sha256 }));
-}
-
-async function readText(
-  file: string,
-  table: TableIntake,
-  hash: ReturnType<typeof createHash>,
-  findings: Diagnostic[],
-): Promise<void> {
-  const reader = kindOf(file) === 'json' ? new JsonReader(table) : new CsvReader(table);
-  const chunks = utf8Chunks(hashed(rawChunks(file), hash), (encoding) => {
-    if (encoding !== 'utf-8') findings.push(diagnostic('encoding-taken', { file, encoding }, { file }));
-  });
-  for await (const chunk of chunks) {
-    reader.push(chunk);
-    if (reader.stopped) return;
-  }
-  reader.end();
-}
-
-async function* hashed(chunks: AsyncIterable<Buffer>, hash: ReturnType<typeof createHash>): AsyncGenerator<Buffer> {
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    yield chunk;
-  }
-}
-
-function fileFault(file: string, error: unknown): Diagnostic {
-  if (error instanceof PackingFault) {
-    return error.kind === 'bomb'
-      ? diagnostic('packed-bomb', { file, size: error.message }, { file })
-      : diagnostic('packed-broken', { file, reason: error.message }, { file });
-  }
-  if (error instanceof Error && 'code' in error && 'syscall' in error)
-    return diagnostic('file-unreadable', { file, reason: String(error.code) }, { file });
-  throw error;
 }
 
 /** One finding per reason and per remark, with the first record as the example: a million rejected rows make no million lines. */

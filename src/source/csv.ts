@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { guessDelimiter } from './delimiter.ts';
 import { MAX_FIELDS, MAX_RECORD, emptyRow, fieldText, widen, type Row, type RowFault, type RowSink } from './row.ts';
 
 const LF = 10;
@@ -9,24 +10,6 @@ const HIGHEST = 59;
 /** A quoted field that has not closed within so many bytes is taken for a stray quote. */
 const MAX_QUOTED = 64 * 1024;
 const HEAD = 64 * 1024;
-const delimiters = [',', ';', '\t'] as const;
-
-/** The delimiter that cuts the first lines most evenly; undefined where none of them stands in the heading. */
-export function guessDelimiter(head: string): string | undefined {
-  const lines = head
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, 20);
-  const count = (line: string, mark: string) => line.replace(/"(?:[^"]|"")*"/g, '').split(mark).length - 1;
-  let best: { mark: string; score: number } | undefined;
-  for (const mark of delimiters) {
-    const wanted = count(lines[0] ?? '', mark);
-    if (wanted === 0) continue;
-    const score = (lines.filter((line) => count(line, mark) === wanted).length / lines.length) * 1000 + wanted;
-    if (!best || score > best.score) best = { mark, score };
-  }
-  return best?.mark;
-}
 
 /**
  * A stream of UTF-8 bytes -> records.

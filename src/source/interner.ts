@@ -5,7 +5,7 @@ const REST = BLOCK - 1;
 const HEAD = 3;
 const MAX_KEY = 255;
 
-/** From so many slots on the table only doubles; before, growing four times as large spares work. */
+/** From so many slots on the table only doubles; before, growing sixteen times as large spares most of the hashing again. */
 const LARGE = 1 << 22;
 
 /**
@@ -76,7 +76,8 @@ export class Interner {
     this.blocks[place >>> SHIFT]?.writeUInt16LE(mark, (place & REST) + 1);
   }
 
-  private equals(place: number, bytes: Buffer, start: number, length: number): boolean {
+  /** Whether the member at a place has these bytes. */
+  equals(place: number, bytes: Buffer, start: number, length: number): boolean {
     const block = this.blocks[place >>> SHIFT];
     let at = place & REST;
     if (!block || block[at] !== length) return false;
@@ -108,7 +109,7 @@ export class Interner {
 
   /** The old table is let go before the new one is made; the members are hashed again where they lie. */
   private grow(): void {
-    const slots = (this.mask + 1) * (this.mask < LARGE ? 4 : 2);
+    const slots = (this.mask + 1) * (this.mask + 1 < LARGE ? 16 : 2);
     this.table = new Int32Array(0);
     const table = new Int32Array(slots * 2);
     const mask = slots - 1;

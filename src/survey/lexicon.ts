@@ -30,6 +30,7 @@ const LIMIT = 4096;
  */
 export class Lexicon {
   private seen = new Interner();
+  private readonly near = new Int32Array(1024).fill(-1);
   private readonly single: (number | undefined)[] = new Array<number | undefined>(256).fill(undefined);
   private readonly meaning: ReadonlyMap<string, number>;
 
@@ -44,11 +45,24 @@ export class Lexicon {
     const end = row.ends[column] ?? 0;
     if (start === end) return MISSING;
     if (end - start === 1) return (this.single[bytes[start] ?? 0] ??= this.meant(bytes, start, end));
+    // Most texts are met again: a few of their bytes say where to look, and equality is decided on all of them.
+    const near =
+      ((end - start) * 7 +
+        (bytes[end - 1] ?? 0) * 31 +
+        (bytes[end - 2] ?? 0) * 17 +
+        (bytes[(start + end) >>> 1] ?? 0)) &
+      1023;
+    const known = this.near[near] ?? -1;
+    if (known >= 0 && this.seen.equals(known, bytes, start, end - start)) return this.seen.markOf(known);
     const place = this.seen.add(bytes, start, end, UNKNOWN);
+    this.near[near] = place;
     if (place >= 0 && this.seen.found) return this.seen.markOf(place);
     const code = this.meant(bytes, start, end);
     if (place >= 0) this.seen.setMark(place, code);
-    if (this.seen.size > LIMIT) this.seen = new Interner();
+    if (this.seen.size > LIMIT) {
+      this.seen = new Interner();
+      this.near.fill(-1);
+    }
     return code;
   }
 

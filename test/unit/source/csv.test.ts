@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CsvReader, guessDelimiter } from '../../../src/source/csv.ts';
+import { CsvReader } from '../../../src/source/csv.ts';
+import { guessDelimiter } from '../../../src/source/delimiter.ts';
 import { Remembering } from '../../helpers/rows.ts';
 
 function read(text: string | Buffer, chunk = 1 << 16): Remembering {

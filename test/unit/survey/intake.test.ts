@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readVocabulary } from '../../../src/jobs/report.ts';
+import { readVocabulary } from '../../../src/jobs/report-texts.ts';
 import type { Diagnostic } from '../../../src/diagnostics/index.ts';
 import type { Period } from '../../../src/model/response.ts';
 import { CsvReader } from '../../../src/source/csv.ts';
