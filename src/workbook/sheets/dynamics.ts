@@ -110,6 +110,7 @@ function changeTable(book: Book, sheet: SheetWriter, top: number, question: Ques
     head.map((key) => words(key === 'label' || key === 'key' ? `head.${key}.service` : `head.${key}`)),
     'head',
   );
+  sheet.merge(top + 1, at.verdict, top + 1, at.verdict + 1);
   sheet.height(top + 1, 42);
   const first = top + 2;
   const last = first + tested.length - 1;
@@ -120,6 +121,7 @@ function changeTable(book: Book, sheet: SheetWriter, top: number, question: Ques
     const row = first + index;
     const c = (column: number) => ref(row, column);
     counted(book, sheet, row, index, question, pair);
+    sheet.merge(row, at.verdict, row, at.verdict + 1);
     const p = ps[index];
     const change = difference(pair.before, pair.after);
     if (p === undefined) {

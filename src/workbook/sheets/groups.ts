@@ -8,6 +8,9 @@ import { funnelTable } from './funnel.ts';
 import { divergingChart, stackedChart, trendChart } from '../pictures.ts';
 import type { SheetWriter } from '../sheet.ts';
 
+/** After every code of a region, channel or language. */
+const NOT_STATED = 99;
+
 const current = (rows: readonly CubeRow[]): CubeRow[] => rows.filter(({ previous }) => !previous);
 
 /** The groups of the current period by a dimension, in the order of their codes. */
@@ -28,9 +31,7 @@ function allGroups({ model, words }: Book, dimension: Exclude<Dimension, 'period
     keyOf: (row: CubeRow) => string | number,
     labels: (key: string | number) => { label: string; key: string },
   ): Group[] =>
-    [...sumBy(rows, keyOf)]
-      .sort(([a], [b]) => (b === 0 ? -1 : a === 0 ? 1 : a < b ? -1 : 1))
-      .map(([key, cells]) => ({ ...labels(key), cells }));
+    [...sumBy(rows, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, cells]) => ({ ...labels(key), cells }));
   switch (dimension) {
     case 'service':
       return keyed(
@@ -57,8 +58,10 @@ function allGroups({ model, words }: Book, dimension: Exclude<Dimension, 'period
       );
     default:
       return keyed(
-        (row) => row[dimension],
-        (key) => {
+        // «Not stated» comes last.
+        (row) => row[dimension] || NOT_STATED,
+        (code) => {
+          const key = code === NOT_STATED ? 0 : code;
           const label = labelOf(model, words, dimension, Number(key));
           return { label, key: label };
         },

@@ -13,7 +13,11 @@ export function codebookSheet(book: Book): void {
   const block = (title: string, list: readonly (readonly [string, string, string])[]) => {
     sheet.put(row, 1, words(title), 'heading');
     sheet.line(row + 1, [words('head.code'), 'ru', 'kk'], 'head');
-    list.forEach((entry, index) => sheet.line(row + 2 + index, entry, ['quiet', 'text', 'text']));
+    list.forEach((entry, index) => {
+      sheet.line(row + 2 + index, entry, ['quiet', 'text', 'text']);
+      const longest = Math.max(...entry.map((text) => text.length));
+      if (longest > 66) sheet.height(row + 2 + index, 13 * Math.ceil(longest / 66) + 3);
+    });
     row += list.length + 3;
   };
   block(
