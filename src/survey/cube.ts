@@ -137,3 +137,33 @@ export function sumBy<K>(rows: readonly CubeRow[], keyOf: (row: CubeRow) => K | 
   }
   return sums;
 }
+
+/** In which order dimensions are given up when a cube would be too long for a sheet: what is least asked for goes first. */
+export const givenUp = ['language', 'channel', 'region'] as const;
+export type GivenUp = (typeof givenUp)[number];
+
+/** The cube with as many dimensions as fit into so many rows, and those that did not. */
+export function fitted(
+  rows: readonly CubeRow[],
+  most: number,
+): { readonly rows: readonly CubeRow[]; readonly dropped: ReadonlySet<GivenUp> } {
+  const dropped = new Set<GivenUp>();
+  let fitting = rows;
+  for (const dimension of givenUp) {
+    if (fitting.length <= most) break;
+    dropped.add(dimension);
+    const sums = new Map<string, CubeRow>();
+    for (const row of fitting) {
+      const without = { ...row, [dimension]: 0 };
+      const { previous, service, region, channel, language, month } = without;
+      const key = [previous, service, region, channel, language, month].join();
+      const known = sums.get(key);
+      sums.set(
+        key,
+        known ? { ...known, cells: known.cells.map((count, cell) => count + (row.cells[cell] ?? 0)) } : without,
+      );
+    }
+    fitting = [...sums.values()];
+  }
+  return { rows: fitting, dropped };
+}

@@ -1,9 +1,12 @@
 import { options, questions, type Question } from '../survey/report.ts';
-import type { CubeRow } from '../survey/cube.ts';
+import { fitted, type CubeRow } from '../survey/cube.ts';
 import { monthOf, yearOfMonth } from '../survey/days.ts';
 import type { ReportModel } from '../survey/report.ts';
 import { ref, sheetRef } from './sheet.ts';
 import type { Words } from './texts.ts';
+
+/** So many rows keep a workbook of any number of answers under five megabytes. */
+const CUBE_ROWS = 40_000;
 
 /** The columns by which answers are counted, in the order of the sheet of answers. */
 export const dimensions = ['period', 'act', 'service', 'region', 'channel', 'language', 'month', 'quarter'] as const;
@@ -72,9 +75,14 @@ export class Answers {
   readonly sheet: AnswersSheet;
   private readonly words: Words;
 
-  constructor(model: ReportModel, words: Words, cubeRows: readonly CubeRow[]) {
+  /** Dimensions that the cube had to give up: what is counted by them stands as values. */
+  readonly dropped: ReadonlySet<string>;
+
+  constructor(model: ReportModel, words: Words) {
     this.words = words;
-    this.sheet = model.kept ? rowsSheet(model, words, model.kept) : cubeSheet(model, words, cubeRows);
+    const { rows, dropped } = model.kept ? { rows: [], dropped: new Set<string>() } : fitted(model.cube, CUBE_ROWS);
+    this.dropped = dropped;
+    this.sheet = model.kept ? rowsSheet(model, words, model.kept) : cubeSheet(model, words, rows, dropped);
   }
 
   private conditions(criteria: readonly Criterion[]): string {
@@ -153,7 +161,12 @@ function rowsSheet(model: ReportModel, words: Words, kept: NonNullable<ReportMod
   };
 }
 
-function cubeSheet(model: ReportModel, words: Words, rows: readonly CubeRow[]): AnswersSheet {
+function cubeSheet(
+  model: ReportModel,
+  words: Words,
+  rows: readonly CubeRow[],
+  dropped: ReadonlySet<string>,
+): AnswersSheet {
   const sheet = words('sheet.cube');
   const perQuestion = questions.flatMap((question) =>
     options.map((option) => `${words(`name.${question}`)}_${option}`),
@@ -172,7 +185,9 @@ function cubeSheet(model: ReportModel, words: Words, rows: readonly CubeRow[]): 
       const cell = (quality: number, accessibility: number) => cells[quality * 4 + accessibility] ?? 0;
       const sum = (of: (other: number) => number) => [0, 1, 2, 3].reduce((total, other) => total + of(other), 0);
       return [
-        ...dimensionValues(model, words, one),
+        ...dimensionValues(model, words, one).map((value, place) =>
+          dropped.has(dimensions[place] ?? '') ? words('total') : value,
+        ),
         cells.reduce((total, count) => total + count, 0),
         ...options.map((option) => sum((other) => cell(option, other))),
         ...options.map((option) => sum((other) => cell(other, option))),

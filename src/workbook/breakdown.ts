@@ -4,7 +4,7 @@ import { balance, countsOf, index, share, wilson, type Counts } from '../survey/
 import type { Criterion, Dimension } from './answers.ts';
 import { live, type Book } from './book.ts';
 import { formulas } from './formulas.ts';
-import { ref, type SheetWriter } from './sheet.ts';
+import { ref, type Content, type SheetWriter } from './sheet.ts';
 import type { StyleName } from './styles.ts';
 
 /** One line of a table: what it is called, the value that answers carry for it, its sixteen counts. */
@@ -134,7 +134,10 @@ export function groupTable(
   groups: readonly Group[],
 ): TablePlace {
   const { words, answers } = book;
-  sheet.put(top, 1, words(`question.${question}`), 'heading');
+  const dropped = answers.dropped.has(dimension);
+  // A dimension that the cube could not hold is counted without a formula.
+  const counted = (formula: string, value: number): Content => (dropped ? value : live(formula, value));
+  sheet.put(top, 1, `${words(`question.${question}`)}${dropped ? ` (${words('values-only')})` : ''}`, 'heading');
   sheet.height(top, 20);
   const headRow = top + 1;
   sheet.line(
@@ -152,7 +155,7 @@ export function groupTable(
       [dimension, ref(row, at.key).replace(/^/, '$')],
     ];
     sheet.line(row, [offset + 1, group.label, group.key], ['number', 'text', 'quiet']);
-    sheet.put(row, at.all, live(answers.all(criteria), totalAll(group.cells)), 'count');
+    sheet.put(row, at.all, counted(answers.all(criteria), totalAll(group.cells)), 'count');
     for (const [option, column] of [
       [1, at.no],
       [2, at.partly],
@@ -161,7 +164,7 @@ export function groupTable(
       sheet.put(
         row,
         column,
-        live(answers.option(question, option, criteria), [counts.no, counts.partly, counts.yes][option - 1]),
+        counted(answers.option(question, option, criteria), [counts.no, counts.partly, counts.yes][option - 1] ?? 0),
         'count',
       );
     }

@@ -29,7 +29,7 @@ export async function reportWorkbook(
   const words = wordsOf(texts);
   const workbook = new exceljs.Workbook();
   const charts: PlacedChart[] = [];
-  const answers = new Answers(model, words, model.cube);
+  const answers = new Answers(model, words);
   const mode = { formulas: model.edition === 'internal', cached: options.cached ?? true };
   const book: Book = { workbook, model, words, answers, mode, charts };
   setProperties(book);

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
 import { chartXml, type ChartSpec } from './charts.ts';
 import type { ChartPlace } from './sheet.ts';
 
@@ -143,43 +143,41 @@ function addCharts(
 const columnLetters = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : `A${String.fromCharCode(39 + column)}`;
 
-/** Fills the rows below the heading; each column keeps the style of the sample row 2 that the library wrote. */
-function fillRows(xml: string, bulk: BulkRows): string {
+/** So many rows are turned into text at a time. */
+const BATCH = 500;
+
+/** The sheet with its rows below the heading, piece by piece; each column keeps the style of the sample row 2 that the library wrote. */
+function* filled(xml: string, bulk: BulkRows): Generator<string> {
   const sample = /<row r="2"[^>]*>(.*?)<\/row>/s.exec(xml);
-  const styleOf = Array.from(
-    { length: bulk.columns },
-    (_, column) => new RegExp(`<c r="${columnLetters(column)}2"[^>]*? s="(\\d+)"`).exec(sample?.[1] ?? '')?.[1] ?? '0',
-  );
+  if (!sample) throw new Error('a sheet without its sample row');
   const letters = Array.from({ length: bulk.columns }, (_, column) => columnLetters(column));
-  const escaped = new Map<string, string>();
-  const textOf = (value: string): string => {
-    let known = escaped.get(value);
-    if (known === undefined) {
-      known = escape(value);
-      if (escaped.size < 5000) escaped.set(value, known);
-    }
-    return known;
-  };
-  const rows: string[] = [];
-  for (let index = 0; index < bulk.rows; index += 1) {
-    const number = index + 2;
-    const cells = bulk.row(index).map((value, column) => {
-      const place = `r="${letters[column] ?? ''}${number}" s="${styleOf[column] ?? '0'}"`;
-      if (typeof value === 'number') return `<c ${place}><v>${value}</v></c>`;
-      return value === '' ? '' : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${textOf(value)}</t></is></c>`;
-    });
-    rows.push(`<row r="${number}">${cells.join('')}</row>`);
-  }
-  const last = `${letters[bulk.columns - 1] ?? 'A'}${bulk.rows + 1}`;
-  const body = rows.join('');
-  return (sample ? xml.replace(sample[0], () => body) : xml).replace(
-    /<dimension ref="[^"]*"\/>/,
-    `<dimension ref="A1:${last}"/>`,
+  const styleOf = letters.map(
+    (letter) => new RegExp(`<c r="${letter}2"[^>]*? s="(\\d+)"`).exec(sample[1] ?? '')?.[1] ?? '0',
   );
+  const last = `${letters.at(-1) ?? 'A'}${bulk.rows + 1}`;
+  yield xml.slice(0, sample.index).replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${last}"/>`);
+  for (let from = 0; from < bulk.rows; from += BATCH) {
+    let text = '';
+    for (let index = from; index < Math.min(from + BATCH, bulk.rows); index += 1) {
+      const number = index + 2;
+      text += `<row r="${number}">`;
+      bulk.row(index).forEach((value, column) => {
+        if (value === '') return;
+        const place = `<c r="${letters[column] ?? ''}${number}" s="${styleOf[column] ?? '0'}"`;
+        text +=
+          typeof value === 'number'
+            ? `${place}><v>${value}</v></c>`
+            : `${place} t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`;
+      });
+      text += '</row>';
+    }
+    yield text;
+  }
+  yield xml.slice(sample.index + sample[0].length);
 }
 
 /**
- * Finishes a workbook written by exceljs: bulk rows and charts go in, the zip gets fixed times.
+ * Finishes a workbook written by exceljs: charts go in, bulk rows are packed as they are made, the zip gets fixed times.
  * The finished file is never loaded by the library again: it would drop the charts.
  */
 export function finishPackage(
@@ -189,15 +187,24 @@ export function finishPackage(
 ): Uint8Array {
   const files: Record<string, Uint8Array> = unzipSync(bytes);
   const parts = sheetParts(files);
-  for (const rows of bulk) {
-    const part = parts.get(rows.sheet) ?? '';
-    files[part] = strToU8(fillRows(strFromU8(files[part] ?? new Uint8Array()), rows));
-  }
   addCharts(files, parts, charts);
-  const zippable: Zippable = {};
-  for (const name of Object.keys(files).sort(byPackageOrder))
-    zippable[name] = [files[name] ?? new Uint8Array(), { mtime: stamp, level: 6 }];
-  return zipSync(zippable);
+  const rowsOf = new Map(bulk.map((rows) => [parts.get(rows.sheet), rows]));
+  const packed: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    packed.push(chunk);
+  });
+  for (const name of Object.keys(files).sort(byPackageOrder)) {
+    const entry = new ZipDeflate(name, { level: 6 });
+    entry.mtime = stamp;
+    zip.add(entry);
+    const content = files[name] ?? new Uint8Array();
+    const rows = rowsOf.get(name);
+    if (rows) for (const piece of filled(strFromU8(content), rows)) entry.push(strToU8(piece));
+    entry.push(rows ? new Uint8Array() : content, true);
+  }
+  zip.end();
+  return Buffer.concat(packed);
 }
 
 /** The content types come first, as the packaging convention wants; the rest by name. */

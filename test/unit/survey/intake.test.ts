@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../../src/diagnostics/index.ts';
 import type { Period } from '../../../src/model/response.ts';
 import { CsvReader } from '../../../src/source/csv.ts';
 import { JsonReader } from '../../../src/source/ndjson.ts';
+import { fitted, type CubeRow } from '../../../src/survey/cube.ts';
 import { dayOf, isoDay, previousPeriod } from '../../../src/survey/days.ts';
 import { Intake, type Rejected } from '../../../src/survey/intake.ts';
 import { TableIntake } from '../../../src/survey/table-intake.ts';
@@ -244,5 +245,30 @@ describe('whatever happens to the file', () => {
     const text = valid.toString().replace('\n31;', '\n"31;');
     const { intake } = take(text);
     expect(tally(intake)).toMatchObject({ accepted: 59, rejected: 1 });
+  });
+});
+
+describe('a cube too long for a sheet', () => {
+  const rows: CubeRow[] = Array.from({ length: 64 }, (_, index) => ({
+    previous: false,
+    service: index % 2,
+    region: (index >> 1) % 4,
+    channel: (index >> 3) % 4,
+    language: (index >> 5) % 2,
+    month: 360,
+    cells: Array.from({ length: 16 }, (_cell, cell) => index + cell),
+  }));
+  const sum = (list: readonly CubeRow[]) => list.reduce((all, { cells }) => all + cells.reduce((a, b) => a + b, 0), 0);
+
+  it.each([
+    [64, 64, []],
+    [40, 32, ['language']],
+    [10, 8, ['language', 'channel']],
+    [1, 2, ['language', 'channel', 'region']],
+  ])('of %i rows keeps %i and gives up %j, and no answer', (most, left, dropped) => {
+    const fit = fitted(rows, most);
+    expect(fit.rows).toHaveLength(left);
+    expect([...fit.dropped]).toEqual(dropped);
+    expect(sum(fit.rows)).toBe(sum(rows));
   });
 });
