@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'kz-1048';
 
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 19;
 const HEAD = 64 * 1024;
 /** Beyond so many bytes, a file that swells more than RATIO times when unpacked is taken for a bomb. */
 const SWELL_FROM = 64 << 20;

@@ -22,12 +22,15 @@ const FIRST_DAY = dayOf(FIRST_YEAR, 1, 1);
 /** More days than the years that a date may have. */
 const DAYS = 42 * 366;
 
-/** Counts answers by period, service, region, channel, language and month. Its size depends on the combinations met, not on the answers. */
+/**
+ * Counts answers by period, service, region, channel, language and month. Its size depends on the combinations met, not on the answers.
+ * A slot of the table is sixteen numbers, one line of the processor's cache: the counts of a combination, and in place of
+ * cell 0 (no answer to either question: such a record is never counted) its key + 1, where 0 = free.
+ */
 export class Cube {
   private size = 0;
-  /** Slot i: key + 1 at 2i (0 = free), number of the combination at 2i + 1. */
-  private table = new Int32Array(2048);
-  private counts = new Uint32Array(CELLS * 256);
+  private table = new Uint32Array(CELLS * 1024);
+  private mask = 1023;
   /** Month of each day since the first year, 0 = not computed yet, else month + 1. */
   private readonly months = new Int16Array(DAYS);
 
@@ -42,8 +45,8 @@ export class Cube {
   ): void {
     const key =
       (((previous ? 512 : 0) | this.month(day)) << 20) | (service << 10) | (region << 5) | (channel << 2) | language;
-    const at = this.numberOf(key) * CELLS + cell;
-    this.counts[at] = (this.counts[at] ?? 0) + 1;
+    const at = this.slotOf(key) + cell;
+    this.table[at] = (this.table[at] ?? 0) + 1;
   }
 
   private month(day: number): number {
@@ -54,56 +57,44 @@ export class Cube {
     return month;
   }
 
-  private numberOf(key: number): number {
-    const mask = this.table.length / 2 - 1;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-    for (;;) {
-      const held = this.table[slot * 2] ?? 0;
-      if (held === key + 1) return this.table[slot * 2 + 1] ?? 0;
-      if (held === 0) break;
-      slot = (slot + 1) & mask;
-    }
-    this.table[slot * 2] = key + 1;
-    this.table[slot * 2 + 1] = this.size;
+  private slotOf(key: number): number {
+    const at = freeOr(this.table, this.mask, key);
+    if (this.table[at] === key + 1) return at;
     this.size += 1;
-    if (this.size * CELLS > this.counts.length) this.counts = widened(this.counts);
-    if (this.size * 4 > mask * 2) this.grow();
-    return this.size - 1;
+    if (this.size * 2 > this.mask) this.grow();
+    const place = freeOr(this.table, this.mask, key);
+    this.table[place] = key + 1;
+    return place;
   }
 
   private grow(): void {
     const old = this.table;
-    const table = new Int32Array(old.length * 2);
-    const mask = table.length / 2 - 1;
-    for (let at = 0; at < old.length; at += 2) {
+    this.mask = this.mask * 2 + 1;
+    this.table = new Uint32Array(old.length * 2);
+    for (let at = 0; at < old.length; at += CELLS) {
       const held = old[at] ?? 0;
-      if (held === 0) continue;
-      let slot = (Math.imul(held - 1, 0x9e3779b1) >>> 7) & mask;
-      while (table[slot * 2] !== 0) slot = (slot + 1) & mask;
-      table[slot * 2] = held;
-      table[slot * 2 + 1] = old[at + 1] ?? 0;
+      if (held !== 0) this.table.set(old.subarray(at, at + CELLS), freeOr(this.table, this.mask, held - 1));
     }
-    this.table = table;
   }
 
-  private *combinations(): Generator<readonly [key: number, number: number]> {
-    for (let at = 0; at < this.table.length; at += 2) {
+  private *combinations(): Generator<readonly [key: number, cells: number[]]> {
+    for (let at = 0; at < this.table.length; at += CELLS) {
       const held = this.table[at] ?? 0;
-      if (held !== 0) yield [held - 1, this.table[at + 1] ?? 0];
+      if (held !== 0) yield [held - 1, [0, ...this.table.subarray(at + 1, at + CELLS)]];
     }
   }
 
   /** The combinations, sorted: the current period first, then by service, month, region, channel, language. */
   rows(): CubeRow[] {
     return [...this.combinations()]
-      .map(([key, number]) => ({
+      .map(([key, cells]) => ({
         previous: (key >>> 29) % 2 === 1,
         month: (key >>> 20) & 511,
         service: (key >>> 10) & 1023,
         region: (key >>> 5) & 31,
         channel: (key >>> 2) & 7,
         language: key & 3,
-        cells: Array.from(this.counts.subarray(number * CELLS, (number + 1) * CELLS)),
+        cells,
       }))
       .sort(
         (a, b) =>
@@ -117,10 +108,14 @@ export class Cube {
   }
 }
 
-function widened(counts: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(counts.length * 2);
-  wider.set(counts);
-  return wider;
+/** Where a key stands in a table, or the free slot where it would. */
+function freeOr(table: Uint32Array, mask: number, key: number): number {
+  let slot = (Math.imul(key, 0x9e3779b1) >>> 9) & mask;
+  for (;;) {
+    const held = table[slot * CELLS];
+    if (held === 0 || held === key + 1) return slot * CELLS;
+    slot = (slot + 1) & mask;
+  }
 }
 
 export const emptyCells = (): number[] => new Array<number>(CELLS).fill(0);
