@@ -11,6 +11,7 @@ import { verifyCommand } from './verify.ts';
 import { diagramsCommand } from './diagrams.ts';
 import { appendicesCommand } from './appendices.ts';
 import { reportCommand } from './report.ts';
+import { importCommand } from './import.ts';
 import { doctorCommand } from './doctor.ts';
 
 /** The commands in the order of the help; each loads its heavy parts when it runs. */
@@ -21,6 +22,7 @@ const commands = [
   diagramsCommand,
   appendicesCommand,
   reportCommand,
+  importCommand,
   doctorCommand,
 ];
 

@@ -13,6 +13,7 @@ import { checkTerms } from './check-terms.ts';
 import { checkResults } from './check-results.ts';
 import { checkTellings } from './check-tellings.ts';
 import { checkTitles } from './check-titles.ts';
+import { importWords } from './import.ts';
 
 export type { Entry, Wording } from './entry.ts';
 
@@ -33,6 +34,7 @@ export const words = {
   ...checkResults,
   ...checkTellings,
   ...checkTitles,
+  ...importWords,
 } as const;
 
 export type Code = keyof typeof words;

@@ -1,0 +1,177 @@
+import type { Telling } from '../../model/index.ts';
+import type { Paragraph } from '../paragraphs.ts';
+import { tableFields } from '../vocabulary.ts';
+
+type Row = NonNullable<Telling['rows']>[number];
+type Field = Row['field'];
+
+/** One step of a table: its cells by row label. */
+export interface Column {
+  readonly number: string;
+  readonly cells: Partial<Record<Field, string>>;
+  readonly other: string[];
+  readonly src: [number, number];
+}
+export interface ReadTable {
+  readonly orientation: 'steps-as-columns' | 'steps-as-rows';
+  readonly rows: Row[];
+  readonly columns: Column[];
+  readonly parts: number[];
+  /** Where a row was torn by a page break. */
+  readonly torn: readonly (readonly [number, number])[];
+}
+
+interface Joined {
+  label: string;
+  cells: string[];
+  from: number;
+  to: number;
+  torn: boolean;
+}
+
+export const fieldOf = (label: string): Field => tableFields.find(([, words]) => words.test(label))?.[0] ?? 'other';
+const isRule = (cells: readonly string[]): boolean =>
+  cells.every((cell) => /^[-:\s]*$/.test(cell)) && cells.some((cell) => cell.includes('---'));
+const isNumbers = (cells: readonly string[]): boolean => {
+  const filled = cells.filter((cell) => cell !== '');
+  return (
+    filled.length > 0 &&
+    filled.filter((cell) => /^(?:\d{1,2}|б)\.?$/u.test(cell)).length >= Math.max(1, filled.length - 1)
+  );
+};
+const glue = (upper: string, lower: string): string => {
+  if (upper === '' || lower === '') return upper + lower;
+  return /\p{L}-$/u.test(upper) && /^\p{Ll}/u.test(lower) ? upper.slice(0, -1) + lower : `${upper} ${lower}`;
+};
+const beginsRow = (label: string): boolean => fieldOf(label) !== 'other' && !/^\p{Ll}/u.test(label);
+
+/** Joins rows torn by a page break. The part without a label stands on the side of the break away from the labelled part. */
+export function joinRows(rows: readonly Paragraph[]): Joined[] {
+  const out: Joined[] = [];
+  let waiting: Joined | undefined;
+  for (const [index, row] of rows.entries()) {
+    if (!row.cells || isRule(row.cells)) continue;
+    const [label = '', ...cells] = row.cells;
+    const here: Joined = { label, cells, from: row.src[0], to: row.src[1], torn: false };
+    const next = rows[index + 1];
+    if (label === '' && next?.cells && next.gap > 0 && next.cells[0] !== '' && row.gap === 0) {
+      waiting = here;
+      continue;
+    }
+    const previous = out.at(-1);
+    const isTail = previous !== undefined && row.gap > 0 && !beginsRow(label);
+    if (isTail) {
+      merge(previous, here);
+      continue;
+    }
+    if (waiting) {
+      const upper = waiting;
+      waiting = undefined;
+      merge(upper, here);
+      out.push(upper);
+      continue;
+    }
+    out.push(here);
+  }
+  if (waiting) out.push(waiting);
+  return out;
+}
+
+function merge(upper: Joined, lower: Joined): void {
+  upper.label = glue(upper.label, lower.label);
+  const length = Math.max(upper.cells.length, lower.cells.length);
+  upper.cells = Array.from({ length }, (_, at) => glue(upper.cells[at] ?? '', lower.cells[at] ?? ''));
+  upper.to = lower.to;
+  upper.torn = true;
+}
+
+const digits = (cell: string): string => (/^б\.?$/u.test(cell) ? '6' : cell.replace(/\.$/, ''));
+
+function asColumns(groups: readonly Joined[][]): ReadTable {
+  const rows: Row[] = [];
+  const columns: Column[] = [];
+  for (const group of groups) {
+    const [numbers, ...rest] = group;
+    if (!numbers) continue;
+    const from = columns.length;
+    for (const cell of numbers.cells)
+      if (cell !== '')
+        columns.push({
+          number: digits(cell),
+          cells: { number: digits(cell) },
+          other: [],
+          src: [numbers.from, group.at(-1)?.to ?? numbers.to],
+        });
+    if (rows.length === 0) rows.push({ field: 'number', label: numbers.label });
+    for (const [index, row] of rest.entries()) {
+      const field = rows[index + 1]?.field ?? fieldOf(row.label);
+      if (rows.length < index + 2) rows.push({ field, label: row.label === '' ? null : row.label });
+      for (const [at, column] of columns.slice(from).entries()) {
+        const cell = row.cells[at] ?? '';
+        if (field === 'other') column.other.push(cell);
+        else column.cells[field] = cell;
+      }
+    }
+  }
+  return {
+    orientation: 'steps-as-columns',
+    rows,
+    columns,
+    parts: groups.map((group) => group[0]?.cells.filter((cell) => cell !== '').length ?? 0),
+    torn: tornOf(groups.flat()),
+  };
+}
+
+const tornOf = (rows: readonly Joined[]): [number, number][] =>
+  rows.filter((row) => row.torn).map((row) => [row.from, row.to]);
+
+function asRows(rows: readonly Joined[]): ReadTable | undefined {
+  const [head, ...body] = rows;
+  if (!head) return undefined;
+  const labels = [head.label, ...head.cells];
+  const fields = labels.map(fieldOf);
+  if (fields[0] === 'other' || fields[0] === 'text') fields[0] = 'number';
+  const columns = body
+    .filter((row) => /^\d{1,2}\.?$/.test(row.label))
+    .filter((row) => !isNumbers(row.cells))
+    .map((row): Column => {
+      const column: Column = {
+        number: digits(row.label),
+        cells: { number: digits(row.label) },
+        other: [],
+        src: [row.from, row.to],
+      };
+      for (const [at, cell] of row.cells.entries()) {
+        const field = fields[at + 1] ?? 'other';
+        if (field === 'other') column.other.push(cell);
+        else column.cells[field] ??= cell;
+      }
+      return column;
+    });
+  if (columns.length === 0) return undefined;
+  return {
+    orientation: 'steps-as-rows',
+    rows: labels.map((label, at) => ({ field: fields[at] ?? 'other', label: label === '' ? null : label })),
+    columns,
+    parts: [columns.length],
+    torn: tornOf(rows),
+  };
+}
+
+/** The rows of a table -> steps with their cells, whichever way the table lies; undefined for a table of something else. */
+export function readTable(paragraphs: readonly Paragraph[]): ReadTable | undefined {
+  const rows = joinRows(paragraphs);
+  const groups: Joined[][] = [];
+  for (const row of rows) {
+    const isHead =
+      isNumbers(row.cells) &&
+      !/^\d/.test(row.label) &&
+      (fieldOf(row.label) === 'number' || /^№|^\p{L}/u.test(row.label)) &&
+      fieldOf(row.label) !== 'next';
+    if (isHead && (groups.length === 0 || fieldOf(row.label) === 'number' || groups.at(-1)?.[0]?.label === row.label))
+      groups.push([row]);
+    else groups.at(-1)?.push(row);
+  }
+  if (groups.length > 0 && groups[0]?.[0] === rows[0]) return asColumns(groups);
+  return asRows(rows);
+}
