@@ -110,10 +110,16 @@ function rendererOver(
   let busy = 0;
 
   async function start(): Promise<Outcome<Worker>> {
-    const launched = await launchBrowser(program, timeout);
+    // A drawing is timed by `within`; the start of a browser on a busy machine needs a patience of its own.
+    const launched = await launchBrowser(program, Math.max(timeout, 30_000));
     if (!launched.ok) return launched;
-    const { browser: facade, page } = await warmBrowser(launched.value, faces);
-    return success({ browser: launched.value, facade, page });
+    try {
+      const { browser: facade, page } = await warmBrowser(launched.value, faces);
+      return success({ browser: launched.value, facade, page });
+    } catch (error) {
+      launched.value.process()?.kill('SIGKILL');
+      return failure([diagnostic('browser-missing', { reason: `${program.executable}: ${firstLine(error)}` })]);
+    }
   }
 
   async function attempt(diagram: DiagramSource): Promise<Outcome<Drawing> | string> {
