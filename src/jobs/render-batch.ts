@@ -226,6 +226,7 @@ export async function renderBatch(request: RenderRequest): Promise<RenderResult>
   const findings: Diagnostic[] = [...read.findings, ...doubles, ...law.findings, ...templates.findings, ...lost];
   const documents: RenderedDocument[] = [];
   const failed: string[] = [];
+  const total = read.files.reduce((sum, file) => sum + file.cases.length, read.broken);
   for (const loaded of cases) {
     const made = await renderCase(loaded, { request, law, templates, regulations, known });
     documents.push(...made.documents);
