@@ -28,6 +28,7 @@ export interface RenderedDocument {
   readonly file: string;
   readonly case: string;
   readonly kind: DocumentKind;
+  readonly language: 'kk' | 'ru' | 'both';
   readonly number: string | null;
   readonly issued: string;
   readonly sha256: string;
@@ -99,12 +100,13 @@ async function produce(
   const file = `${model.case}-${kind}${n === undefined ? '' : `-${n}`}.pdf`;
   const written = writeAtomic(join(request.out, file), bytes);
   if (!written.ok) return { findings: [...findings, ...written.findings] };
-  const { number, issued } = model;
+  const { number, issued, language } = model;
   const { status } = template.texts;
   const document = {
     file,
     case: model.case,
     kind,
+    language,
     number,
     issued,
     sha256: sha256(bytes),
@@ -239,7 +241,7 @@ export async function renderBatch(request: RenderRequest): Promise<RenderResult>
   return {
     documents,
     findings: once(findings),
-    cases: cases.length + read.broken,
-    failed: failed.length + read.broken,
+    cases: total,
+    failed: total - cases.length + failed.length,
   };
 }

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { documentKinds } from '../../../src/model/index.ts';
 import { renderBatch } from '../../../src/jobs/render-batch.ts';
 import { sha256 } from '../../../src/store/index.ts';
 import { exampleWith, freshFolder, printed } from '../../helpers/cases.ts';
@@ -31,6 +32,18 @@ describe('documents come out', () => {
     const manifest = JSON.parse(text) as { documents: { file: string; sha256: string }[] };
     expect(manifest.documents.map(({ file }) => file).sort()).toEqual(names.filter((name) => name.endsWith('.pdf')));
     for (const { file, sha256: hash } of manifest.documents) expect(sha256(readFileSync(join(first, file)))).toBe(hash);
+  });
+
+  it('has an example of every kind, and of every kind of one language in both', async () => {
+    const { documents } = await renderBatch({ root: '.', cases: ['examples/cases'], out: freshFolder() });
+    const printedIn = new Map<string, Set<string>>();
+    for (const { kind, language } of documents) printedIn.set(kind, (printedIn.get(kind) ?? new Set()).add(language));
+    expect([...printedIn.keys()].sort()).toEqual([...documentKinds].sort());
+    for (const [kind, languages] of printedIn)
+      expect({ kind, languages: [...languages].sort() }).toEqual({
+        kind,
+        languages: languages.has('both') ? ['both'] : ['kk', 'ru'],
+      });
   });
 
   it.skipIf(!has('pdftotext'))('says in both languages what the case says', async () => {
