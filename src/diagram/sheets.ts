@@ -41,7 +41,10 @@ function part(picture: Picture, from: number, to: number, cuts: readonly Cut[], 
       arrows.unshift({ from: id, to: arrow.to, kind: 'control' });
     }
     if (arrow && ids.has(arrow.from)) {
-      figures.push({ id, role: 'connector', lane: laneOf(arrow.from), text: letter });
+      // In the lane of who goes on, where this sheet has it.
+      const next = picture.figures.find((figure) => figure.id === arrow.to)?.lane ?? '';
+      const lane = inside.some((figure) => figure.lane === next) ? next : laneOf(arrow.from);
+      figures.push({ id, role: 'connector', lane, text: letter });
       arrows.push({ ...arrow, to: id, kind: 'control' });
     }
   }

@@ -12,7 +12,7 @@ const price = {
   /** Leaving upwards or entering from below: the act's order runs down. */
   upward: 90,
   /** One point of a condition for an arrow in and an arrow out. */
-  sharedPort: 70,
+  sharedPort: 150,
   pixel: 0.25,
 } as const;
 

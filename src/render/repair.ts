@@ -151,7 +151,9 @@ export function repairInPage(): Geometry {
     const nodes = all<SVGGElement>('g.node').map((node): NodeBox => {
       const outline = node.querySelector<SVGGraphicsElement>('.label-container') ?? node;
       const tag = outline.tagName.toLowerCase();
-      const shape = tag === 'polygon' ? 'diamond' : tag === 'circle' ? 'circle' : 'box';
+      // A hexagon and a sub-process are polygons too.
+      const corners = (outline.getAttribute('points') ?? '').trim().split(/\s+/).length;
+      const shape = tag === 'polygon' && corners === 4 ? 'diamond' : tag === 'circle' ? 'circle' : 'box';
       const inner = outline === node ? { x: 0, y: 0 } : shift(outline);
       const by = shift(node);
       const id = node.id.replace(/^.*?flowchart-/, '').replace(/-\d+$/, '');

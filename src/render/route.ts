@@ -45,6 +45,17 @@ function* routes(
     return;
   }
   yield isUpright(leaving) ? [start, [x1, y2], end] : [start, [x2, y1], end];
+  // Three turns, close to the boxes: round a neighbour on the way.
+  for (const off of [18, 32]) {
+    for (const by of [18, 32]) {
+      const [out, into] = [
+        leaving === 'top' || leaving === 'left' ? -off : off,
+        entering === 'top' || entering === 'left' ? -by : by,
+      ];
+      if (isUpright(leaving)) yield [start, [x1, y1 + out], [x2 + into, y1 + out], [x2 + into, y2], end];
+      else yield [start, [x1 + out, y1], [x1 + out, y2 + into], [x2, y2 + into], end];
+    }
+  }
 }
 
 /** A straight line between facing sides that overlap: no port, the middle of what they share. */
@@ -145,6 +156,53 @@ const cleaned = (points: readonly Point[]): Point[] => {
   return kept;
 };
 
+/** How many routes of each answer are tried together. */
+const tried = 16;
+
+/** The routes of one arrow, cheapest first, at most four from each side of the box. */
+function bestRoutes(link: Link, scene: Scene, xs: readonly number[], ys: readonly number[]): (readonly Point[])[] {
+  const priced = [...candidates(link, xs, ys)].map((points) => ({ points, cost: costOf(points, link, scene) }));
+  const perPort = new Map<string, number>();
+  return priced
+    .sort((a, b) => a.cost - b.cost)
+    .filter(({ points }) => {
+      const port = String(points[0]);
+      perPort.set(port, (perPort.get(port) ?? 0) + 1);
+      return (perPort.get(port) ?? 0) <= 4;
+    })
+    .slice(0, tried)
+    .map(({ points }) => points);
+}
+
+/** The two answers of a condition together: one alone never gives up the side that the other would need. */
+function rerouteAnswers(
+  pair: readonly [Link, Link],
+  scene: Scene & { drawn: Map<string, readonly Point[]> },
+  xs: readonly number[],
+  ys: readonly number[],
+): void {
+  const [first, second] = pair;
+  const { drawn } = scene;
+  const now = [drawn.get(first.id) ?? [], drawn.get(second.id) ?? []] as const;
+  const together = (one: readonly Point[], other: readonly Point[]): number => {
+    drawn.set(first.id, one);
+    drawn.set(second.id, other);
+    return costOf(one, first, scene) + costOf(other, second, scene);
+  };
+  let best = { routes: now, cost: together(...now) };
+  drawn.delete(first.id);
+  drawn.delete(second.id);
+  const [ones, others] = [bestRoutes(first, scene, xs, ys), bestRoutes(second, scene, xs, ys)];
+  for (const one of ones) {
+    for (const other of others) {
+      const cost = together(one, other);
+      if (cost < best.cost - 0.01) best = { routes: [one, other], cost };
+    }
+  }
+  drawn.set(first.id, best.routes[0]);
+  drawn.set(second.id, best.routes[1]);
+}
+
 /**
  * Better routes for arrows: for each, the cheapest of Mermaid's own and of all with up to two turns (three segments)
  * between the sides of its boxes, beside everything else. Two rounds, in the order of the text. Pure arithmetic over
@@ -172,6 +230,11 @@ export function reroute(geometry: Geometry): EdgeLine[] {
         if (cost < best.cost - 0.01) best = { points, cost };
       }
       drawn.set(link.id, best.points);
+    }
+    for (const { id, shape } of geometry.nodes) {
+      const [first, second, ...more] = all.filter(({ from }) => from.id === id);
+      if (shape === 'diamond' && first && second && more.length === 0)
+        rerouteAnswers([first, second], { geometry, drawn, links }, xs, ys);
     }
   }
   return geometry.edges.map(({ id, points }) => ({ id, points: drawn.get(id) ?? points }));
