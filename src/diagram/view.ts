@@ -27,6 +27,7 @@ const roles: Readonly<Record<Picture['style'], Readonly<Record<GraphNode['kind']
     error: 'error',
     stop: 'stop',
     flow: 'flow',
+    return: 'connector',
   },
   interaction: {
     start: 'message-start',
@@ -38,10 +39,11 @@ const roles: Readonly<Record<Picture['style'], Readonly<Record<GraphNode['kind']
     error: 'error',
     stop: 'stop',
     flow: 'flow',
+    return: 'connector',
   },
 };
 
-const signs: Partial<Record<Role, string>> = { 'message-start': '✉', 'message-end': '✉', stop: '…' };
+const signs: Partial<Record<Role, string>> = { 'message-start': '✉', 'message-end': '✉', stop: '…', connector: '↺' };
 
 function textOf(node: GraphNode, role: Role, style: Picture['style'], words: ViewWords): string {
   if (role === 'error' && style === 'interaction') return '✖';
@@ -131,8 +133,23 @@ function lanesOf(
   });
 }
 
+/** A step that leads to itself gets a sign of return: Mermaid's swimlanes fail on an arrow from a box to itself. */
+function withoutLoops(graph: Graph): Graph {
+  const loops = graph.edges.filter(({ from, to }) => from === to);
+  return {
+    ...graph,
+    nodes: graph.nodes.flatMap((node) =>
+      loops.some(({ from }) => from === node.id)
+        ? [node, { id: `r_${node.id}`, kind: 'return', lane: node.lane, terms: [] }]
+        : [node],
+    ),
+    edges: graph.edges.map((edge) => (edge.from === edge.to ? { ...edge, to: `r_${edge.to}` } : edge)),
+  };
+}
+
 /** A graph as a picture of one view: lanes, figures with number, text and term, arrows with their answers. */
-export function pictureOf(regulation: Regulation, graph: Graph, options: ViewOptions): Picture {
+export function pictureOf(regulation: Regulation, drawn: Graph, options: ViewOptions): Picture {
+  const graph = withoutLoops(drawn);
   const { style, words, hints } = options;
   const alone = new Set(graph.nodes.filter((node) => node.partner === undefined).map(({ lane }) => lane));
   const firstStep = graph.nodes[1];

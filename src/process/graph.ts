@@ -10,8 +10,12 @@ import {
   type Term,
 } from '../model/index.ts';
 
-/** What stands at a point of the process. `flow` is a reference to another description of the process. */
-export type NodeKind = 'start' | 'step' | 'condition' | 'document' | 'result' | 'refusal' | 'error' | 'stop' | 'flow';
+/**
+ * What stands at a point of the process. `flow` is a reference to another description of the process; `return` is made
+ * by views, where a step leads to itself.
+ */
+export type NodeKind =
+  'start' | 'step' | 'condition' | 'document' | 'result' | 'refusal' | 'error' | 'stop' | 'flow' | 'return';
 
 /** A point of the process, in the act's own words; `lane` is a participant's id, empty where the act names nobody. */
 export interface GraphNode {

@@ -117,6 +117,10 @@ const pictures: Record<string, Making> = {
     }),
     step('p3', { end: 'result' }),
   ]),
+  'a step that leads to itself': withFlow([
+    step('p1', { next: [{ to: 'p1' }, { to: 'p2' }] }),
+    step('p2', { end: 'result' }),
+  ]),
   'an unreachable step': withFlow([step('p1', { end: 'result' }), step('p2', { end: 'stop' })]),
   'a participant that no list has': withFlow([step('p1', { actors: ['nobody'], end: 'result' })]),
   'a lost text': withFlow([step('p1', { text: null, number: null, end: 'result' })]),
