@@ -48,8 +48,8 @@ function sizeOf({ kind, name }: BpmnNode): { width: number; height: number } {
   return { width: taskWidth, height: Math.max(80, Math.ceil(name.length / 24) * 15 + 24) };
 }
 
-/** Events and gateways bear their names outside; the room is kept below them. */
-const roomOf = (node: BpmnNode): number => sizeOf(node).height + (/Task|Activity/.test(node.kind) ? 0 : 40);
+/** Events and gateways bear their names below them. */
+const labelOf = ({ kind }: BpmnNode): number => (/Task|Activity/.test(kind) ? 0 : 40);
 
 function waypoints(from: Bounds, to: Bounds, clear: boolean, gutter: number): [number, number][] {
   const [x1, y1] = [from.x + from.width, from.y + from.height / 2];
@@ -91,15 +91,24 @@ export function layoutBpmn(bpmn: Bpmn): BpmnLayout {
   const width = (Math.max(0, ...bpmn.nodes.map(columnOf)) + 1) * column + 40;
   let y = top;
   for (const lane of bpmn.lanes) {
-    const filled = new Map<number, number>();
+    // What shares a column stands in rows; a row is as tall as its tallest, and all stand on its axis.
+    const rows: BpmnNode[][] = [];
     for (const node of bpmn.nodes.filter((one) => one.lane === lane.id)) {
-      const at = columnOf(node);
-      const size = sizeOf(node);
-      const used = filled.get(at) ?? gap;
-      nodes.set(node.id, { ...size, x: left + 30 + at * column + (taskWidth - size.width) / 2, y: y + used });
-      filled.set(at, used + roomOf(node) + gap);
+      const free = rows.find((row) => !row.some((other) => columnOf(other) === columnOf(node)));
+      if (free) free.push(node);
+      else rows.push([node]);
     }
-    const height = Math.max(120, ...filled.values()) + gap;
+    let used = gap;
+    for (const row of rows) {
+      const tallest = Math.max(...row.map((node) => sizeOf(node).height));
+      for (const node of row) {
+        const size = sizeOf(node);
+        const x = left + 30 + columnOf(node) * column + (taskWidth - size.width) / 2;
+        nodes.set(node.id, { ...size, x, y: y + used + (tallest - size.height) / 2 });
+      }
+      used += Math.max(tallest, ...row.map((node) => (tallest + sizeOf(node).height) / 2 + labelOf(node))) + gap;
+    }
+    const height = Math.max(120, used) + gap;
     lanes.set(lane.id, { x: 60 + header, y, width: width + header, height });
     y += height;
   }
