@@ -173,14 +173,27 @@ async function bookletFiles(
   });
   if (hasErrors(findings)) return { ...nothing, findings };
   const base = join(out, `${address}${asFiled ? '.as-filed' : ''}`);
-  const made = formats.includes('pdf')
-    ? await writePdfBooklet(document, `${base}.pdf`, metaOf(loaded, own))
-    : undefined;
+  const meta = metaOf(loaded, own);
+  const pdf = formats.includes('pdf') ? await writePdfBooklet(document, `${base}.pdf`, meta) : undefined;
+  const word = formats.includes('docx') ? await writeWordBooklet(document, `${base}.docx`, meta, drawn) : undefined;
   return {
-    findings: [...findings, ...(made?.findings ?? [])],
-    pages: made?.ok ? made.value.pages : 0,
-    written: made?.ok ? 1 : 0,
+    findings: [...findings, ...(pdf?.findings ?? []), ...(word?.findings ?? [])],
+    pages: pdf?.ok ? pdf.value.pages : 0,
+    written: [pdf, word].filter((made) => made?.ok).length,
   };
+}
+
+/** Word shows no style sheets of a vector drawing, so its drawings are pictures of twice the density of the screen. */
+async function writeWordBooklet(
+  document: LayoutDocument,
+  file: string,
+  meta: ReturnType<typeof metaOf>,
+  drawn: ReadonlyMap<string, Drawn>,
+): Promise<Outcome<string>> {
+  const { writeWord } = await import('../word/index.ts');
+  const pictures = new Map([...drawn.values()].map(({ pdf, png }) => [pdf, png]));
+  const bytes = await writeWord(document, meta, ({ source }) => pictures.get(source.pdf) ?? new Uint8Array());
+  return writeAtomic(file, bytes);
 }
 
 /**

@@ -1,0 +1,1 @@
+export { writeWord, type WordMeta } from './write.ts';
