@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic, type Pointer } from '../../diagnostics/index.ts';
 import type { LoadedRegulation } from '../../model/index.ts';
-import { bare, isDamaged, likeness, textsOf, wordsOf } from '../reading.ts';
+import { bare, flowsOf, isDamaged, likeness, stems, textsOf, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** The titles in quotes of a heading: «к регламенту государственной услуги «…»». Nested quotes stay inside. */
@@ -78,5 +78,43 @@ export const titleDiffers: Rule = {
         break;
       }
     }
+    yield* foreignResults(subject, sisters);
   },
 };
+
+/** The head of a result, endings set aside: «гарантийное обязательство (сертификат …)» and «… обязательства» are one. */
+const head = (text: string): string => ` ${stems(text).slice(0, 2).join(' ')} `;
+
+/** Steps that speak of what a sister service gives, and this one does not. */
+function* foreignResults(subject: LoadedRegulation, sisters: readonly LoadedRegulation[]): Generator<Diagnostic> {
+  const { regulation } = subject;
+  const resultsOf = (one: LoadedRegulation): string[] =>
+    one.regulation.results.map(({ text }) => wordsOf(text, one.regulation));
+  const own = ` ${stems([wordsOf(regulation.title, regulation), ...resultsOf(subject)].join(' ')).join(' ')} `;
+  const foreign = new Map(
+    sisters
+      .flatMap(resultsOf)
+      .filter((text) => stems(text).length > 1 && !own.includes(head(text)))
+      .map((text) => [head(text), text]),
+  );
+  const steps = flowsOf(regulation).flatMap(({ name, flow }) =>
+    flow.steps.map((step, index) => ({
+      place: `${name} ${step.id}`,
+      text: step.text,
+      pointer: ['process', name, 'steps', index, 'text'],
+    })),
+  );
+  const told = regulation.tellings.flatMap((telling, index) =>
+    telling.items.map((item, at) => ({
+      place: telling.place,
+      text: item.text,
+      pointer: ['tellings', index, 'items', at, 'text'],
+    })),
+  );
+  for (const { place, text, pointer } of [...steps, ...told]) {
+    const words = ` ${stems(wordsOf(text, regulation)).join(' ')} `;
+    for (const [start, title] of foreign) {
+      if (words.includes(start)) yield diagnostic('foreign-service', { place, title }, placeIn(subject, ...pointer));
+    }
+  }
+}
