@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
-import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
+import { diagnostic, formatText, type Diagnostic } from '../diagnostics/index.ts';
 import { contextOf, exitFor, finish, makeCommand, printFindings, rootFault, tell } from './command.ts';
 import { exit } from './exit.ts';
-import { say } from './locale.ts';
+import { locale, say } from './locale.ts';
 import { words } from './words/report.ts';
 
 interface Options {
@@ -44,7 +44,8 @@ async function action(responses: readonly string[], options: Options): Promise<v
     ...(options.volumes === undefined ? {} : { volumesFile: options.volumes }),
   });
   const all = [...findings, ...result.findings];
-  printFindings(all);
+  // Without the lines around a place: answers hold what people wrote about themselves, and their files may be of any size.
+  process.stderr.write(formatText(all, locale(), () => undefined));
   if (result.ok) {
     const { out, read, accepted, rejected, rejectedFile } = result.value;
     tell(context, words.done, { out, read, accepted, rejected });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { success, type Outcome } from '../diagnostics/index.ts';
 import type { RejectReason } from '../model/response.ts';
 import { GrowingFile } from '../store/index.ts';
@@ -11,10 +12,12 @@ const SAMPLE = 10_000;
 export class RejectList {
   readonly sample: Rejected[] = [];
   readonly firsts = new Map<RejectReason, Rejected>();
+  private readonly name: string;
   private readonly file: GrowingFile;
   private readonly word: (key: string) => string;
 
   constructor(file: string, word: (key: string) => string) {
+    this.name = file;
     this.file = new GrowingFile(file, 0o600);
     this.word = word;
   }
@@ -26,8 +29,12 @@ export class RejectList {
     if (!this.firsts.has(rejected.reason)) this.firsts.set(rejected.reason, rejected);
   }
 
-  /** The name of the list; undefined when there was nothing to list. */
+  /** The name of the list; undefined when there was nothing to list. A list left by an earlier run is then emptied: it would lie. */
   close(): Outcome<string | undefined> {
-    return this.firsts.size === 0 ? success(undefined) : this.file.commit();
+    if (this.firsts.size > 0) return this.file.commit();
+    if (!existsSync(this.name)) return success(undefined);
+    this.file.write(rejectedHead(this.word));
+    const emptied = this.file.commit();
+    return emptied.ok ? success(undefined) : emptied;
   }
 }

@@ -5,6 +5,7 @@ import { writeAtomic } from '../store/index.ts';
 import { MAX_SERVICES } from '../survey/cube.ts';
 import { previousPeriod } from '../survey/days.ts';
 import { Intake, type Rejected } from '../survey/intake.ts';
+import { maskPersonal } from '../survey/mask.ts';
 import type { Edition, InputFile, ReportLanguage, ReportModel } from '../survey/report.ts';
 import { loadLibrary } from './regulations.ts';
 import { RejectList } from './reject-list.ts';
@@ -86,7 +87,7 @@ export async function gatherReport(options: ReportOptions): Promise<Outcome<Gath
   });
   const inputs: InputFile[] = [];
   for (const one of files) inputs.push(...(await readResponses(intake, one.file, one.asPrevious, findings)));
-  findings.push(...summaryOf(intake, rejects.firsts, word));
+  findings.push(...summaryOf(intake, rejects.firsts));
 
   const { read, accepted, rejected } = intake;
   if (read !== accepted + rejected)
@@ -142,28 +143,21 @@ function prepare(options: ReportOptions, findings: Diagnostic[]) {
 }
 
 /** One finding per reason and per remark, with the first record as the example: a million rejected rows make no million lines. */
-function summaryOf(
-  intake: Intake,
-  firsts: ReadonlyMap<RejectReason, Rejected>,
-  word: (key: string) => string,
-): Diagnostic[] {
-  const rejected = [...firsts].map(([reason, first]) =>
-    diagnostic(
-      'record-rejected',
-      {
-        count: intake.reasons.get(reason) ?? 0,
-        reason: word(`reason.${reason}`),
-        value: first.value || first.raw.slice(0, 80),
-        near: first.near,
-      },
-      first.sheet === undefined
-        ? { file: first.file, position: { line: first.line, column: 1 } }
-        : { file: first.file, cell: { sheet: first.sheet, ref: `A${first.line}` } },
-    ),
-  );
+function summaryOf(intake: Intake, firsts: ReadonlyMap<RejectReason, Rejected>): Diagnostic[] {
+  const rejected = [...firsts].map(([reason, first]) => {
+    const { file, line, sheet, near } = first;
+    const at =
+      sheet === undefined ? { file, position: { line, column: 1 } } : { file, cell: { sheet, ref: `A${line}` } };
+    const args = {
+      count: intake.reasons.get(reason) ?? 0,
+      value: maskPersonal((first.value || first.raw).slice(0, 80)),
+      near,
+    };
+    return diagnostic(`rejected-${reason}`, args, at);
+  });
   const kept = remarks.flatMap((remark) => {
     const count = intake.remarks.get(remark);
-    return count === undefined ? [] : [diagnostic('record-remark', { count, remark: word(`remark.${remark}`) })];
+    return count === undefined ? [] : [diagnostic(`kept-${remark}`, { count })];
   });
   return [...rejected, ...kept];
 }

@@ -8,6 +8,7 @@ const FLUSH = 1 << 18;
 export class GrowingFile {
   private readonly temporary: string;
   private handle: number | undefined;
+  private opened = false;
   private waiting = '';
   private problem: string | undefined;
   private readonly file: string;
@@ -39,7 +40,8 @@ export class GrowingFile {
     return failure([diagnostic('file-unwritable', { file: this.file, reason: this.problem }, { file: this.file })]);
   }
 
-  discard(): void {
+  private discard(): void {
+    if (!this.opened) return;
     if (this.handle !== undefined) closeSync(this.handle);
     this.handle = undefined;
     rmSync(this.temporary, { force: true });
@@ -51,6 +53,7 @@ export class GrowingFile {
       if (this.handle === undefined) {
         mkdirSync(dirname(this.file), { recursive: true });
         this.handle = openSync(this.temporary, 'w', this.mode);
+        this.opened = true;
       }
       const bytes = Buffer.from(this.waiting, 'utf8');
       for (let done = 0; done < bytes.length;) done += writeSync(this.handle, bytes, done);

@@ -46,26 +46,169 @@ export const survey = entries({
     ru: { message: 'не принят ни один ответ: отчёт не из чего составить', hint: 'причины — в {rejected}' },
     kk: { message: 'бірде-бір жауап қабылданбады: есеп құрайтын ештеңе жоқ', hint: 'себептері — {rejected} ішінде' },
   },
-  'record-rejected': {
+  'rejected-column-count': {
     severity: 'error',
     en: {
-      message: 'records turned away: {count}, reason: {reason}; the first: {value}',
+      message: 'records turned away: {count}, the number of fields is not that of the heading; the first: {value}',
+    },
+    ru: { message: 'отклонено записей: {count}, число полей не как в заголовке; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, өрістер саны тақырыптағыдай емес; біріншісі: {value}' },
+  },
+  'rejected-quote': {
+    severity: 'error',
+    en: { message: 'records turned away: {count}, the quotes do not pair; the first: {value}' },
+    ru: { message: 'отклонено записей: {count}, непарная кавычка; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, жұпсыз тырнақша; біріншісі: {value}' },
+  },
+  'rejected-too-long': {
+    severity: 'error',
+    en: { message: 'records turned away: {count}, the record is longer than 1 MB; the first: {value}' },
+    ru: { message: 'отклонено записей: {count}, запись длиннее 1 МБ; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, жазба 1 МБ-тан ұзын; біріншісі: {value}' },
+  },
+  'rejected-control-byte': {
+    severity: 'error',
+    en: { message: 'records turned away: {count}, a zero byte in the record; the first: {value}' },
+    ru: { message: 'отклонено записей: {count}, нулевой байт в записи; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, жазбада нөлдік байт; біріншісі: {value}' },
+  },
+  'rejected-encoding': {
+    severity: 'error',
+    en: { message: 'records turned away: {count}, bytes of another encoding; the first: {value}' },
+    ru: { message: 'отклонено записей: {count}, другая кодировка; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, басқа кодтау; біріншісі: {value}' },
+  },
+  'rejected-json': {
+    severity: 'error',
+    en: { message: 'records turned away: {count}, broken JSON; the first: {value}' },
+    ru: { message: 'отклонено записей: {count}, нарушена запись JSON; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, JSON жазбасы бұзылған; біріншісі: {value}' },
+  },
+  'rejected-header-repeated': {
+    severity: 'error',
+    en: { message: 'records turned away: {count}, the heading again; the first: {value}' },
+    ru: { message: 'отклонено записей: {count}, повтор заголовка; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, тақырыптың қайталануы; біріншісі: {value}' },
+  },
+  'rejected-service-missing': {
+    severity: 'error',
+    en: { message: 'records turned away: {count}, no service is named; the first: {value}' },
+    ru: { message: 'отклонено записей: {count}, услуга не указана; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, қызмет көрсетілмеген; біріншісі: {value}' },
+  },
+  'rejected-service-unknown': {
+    severity: 'error',
+    en: {
+      message: 'records turned away: {count}, unknown service; the first: {value}',
       hint: 'the nearest known: {near}',
     },
     ru: {
-      message: 'отклонено записей: {count}, причина: {reason}; первая: {value}',
+      message: 'отклонено записей: {count}, неизвестная услуга; первая: {value}',
       hint: 'ближайшие известные: {near}',
     },
     kk: {
-      message: 'қабылданбаған жазбалар: {count}, себебі: {reason}; біріншісі: {value}',
+      message: 'қабылданбаған жазбалар: {count}, белгісіз қызмет; біріншісі: {value}',
       hint: 'ең жақын белгілілері: {near}',
     },
   },
-  'record-remark': {
+  'rejected-service-ambiguous': {
+    severity: 'error',
+    en: {
+      message: 'records turned away: {count}, the service stands in several acts; the first: {value}',
+      hint: 'the nearest known: {near}',
+    },
+    ru: {
+      message: 'отклонено записей: {count}, услуга есть в нескольких актах; первая: {value}',
+      hint: 'ближайшие известные: {near}',
+    },
+    kk: {
+      message: 'қабылданбаған жазбалар: {count}, қызмет бірнеше актіде бар; біріншісі: {value}',
+      hint: 'ең жақын белгілілері: {near}',
+    },
+  },
+  'rejected-date-missing': {
+    severity: 'error',
+    en: { message: 'records turned away: {count}, no date; the first: {value}' },
+    ru: { message: 'отклонено записей: {count}, нет даты; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, күні жоқ; біріншісі: {value}' },
+  },
+  'rejected-date-wrong': {
+    severity: 'error',
+    en: { message: 'records turned away: {count}, no date of the calendar; the first: {value}' },
+    ru: { message: 'отклонено записей: {count}, неверная дата; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, күні қате; біріншісі: {value}' },
+  },
+  'rejected-date-outside': {
+    severity: 'error',
+    en: { message: 'records turned away: {count}, the date is outside the period; the first: {value}' },
+    ru: { message: 'отклонено записей: {count}, дата вне периода; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, күні кезеңнен тыс; біріншісі: {value}' },
+  },
+  'rejected-option-outside': {
+    severity: 'error',
+    en: { message: 'records turned away: {count}, no such option; the first: {value}' },
+    ru: { message: 'отклонено записей: {count}, нет такого варианта ответа; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, мұндай жауап нұсқасы жоқ; біріншісі: {value}' },
+  },
+  'rejected-answers-missing': {
+    severity: 'error',
+    en: { message: 'records turned away: {count}, no answer to either question; the first: {value}' },
+    ru: { message: 'отклонено записей: {count}, нет ни одного ответа; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, бірде-бір жауап жоқ; біріншісі: {value}' },
+  },
+  'rejected-id-too-long': {
+    severity: 'error',
+    en: { message: 'records turned away: {count}, the id is longer than 255 bytes; the first: {value}' },
+    ru: { message: 'отклонено записей: {count}, номер длиннее 255 байт; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, нөмір 255 байттан ұзын; біріншісі: {value}' },
+  },
+  'rejected-id-repeated': {
+    severity: 'error',
+    en: { message: 'records turned away: {count}, an id again with the same answers; the first: {value}' },
+    ru: { message: 'отклонено записей: {count}, повтор номера с теми же ответами; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, нөмірдің сол жауаптармен қайталануы; біріншісі: {value}' },
+  },
+  'rejected-id-conflict': {
+    severity: 'error',
+    en: { message: 'records turned away: {count}, an id again with other answers; the first: {value}' },
+    ru: { message: 'отклонено записей: {count}, повтор номера с другими ответами; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, нөмірдің басқа жауаптармен қайталануы; біріншісі: {value}' },
+  },
+  'kept-answer-missing': {
     severity: 'warning',
-    en: { message: 'records kept with a remark: {count}, {remark}' },
-    ru: { message: 'принято с замечанием: {count}, {remark}' },
-    kk: { message: 'ескертумен қабылданды: {count}, {remark}' },
+    en: { message: 'records kept with a remark: {count}, one of the answers is missing' },
+    ru: { message: 'принято с замечанием: {count}, нет ответа на один из вопросов' },
+    kk: { message: 'ескертумен қабылданды: {count}, сұрақтардың біріне жауап жоқ' },
+  },
+  'kept-id-missing': {
+    severity: 'warning',
+    en: { message: 'records kept with a remark: {count}, no id' },
+    ru: { message: 'принято с замечанием: {count}, нет номера анкеты' },
+    kk: { message: 'ескертумен қабылданды: {count}, сауалнама нөмірі жоқ' },
+  },
+  'kept-region-unknown': {
+    severity: 'warning',
+    en: { message: 'records kept with a remark: {count}, unknown region' },
+    ru: { message: 'принято с замечанием: {count}, регион не распознан' },
+    kk: { message: 'ескертумен қабылданды: {count}, өңір танылмады' },
+  },
+  'kept-channel-unknown': {
+    severity: 'warning',
+    en: { message: 'records kept with a remark: {count}, unknown channel' },
+    ru: { message: 'принято с замечанием: {count}, канал не распознан' },
+    kk: { message: 'ескертумен қабылданды: {count}, арна танылмады' },
+  },
+  'kept-language-unknown': {
+    severity: 'warning',
+    en: { message: 'records kept with a remark: {count}, unknown language' },
+    ru: { message: 'принято с замечанием: {count}, язык не распознан' },
+    kk: { message: 'ескертумен қабылданды: {count}, тіл танылмады' },
+  },
+  'kept-formula-cell': {
+    severity: 'warning',
+    en: { message: 'records kept with a remark: {count}, a formula in a cell: its stored value was taken' },
+    ru: { message: 'принято с замечанием: {count}, в ячейке формула: взято её сохранённое значение' },
+    kk: { message: 'ескертумен қабылданды: {count}, ұяшықта формула: сақталған мәні алынды' },
   },
   'encoding-taken': {
     severity: 'info',

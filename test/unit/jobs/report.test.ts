@@ -53,3 +53,27 @@ describe('the report of the example responses', () => {
     expect(result.findings.map(({ code }) => code)).toContain('survey-other');
   });
 });
+
+describe('the list of rejected records', () => {
+  const head = 'id;service;date;quality;accessibility\n';
+  const good = '1;miir-138-2019/transit-permit;2025-02-03;3;3\n';
+
+  it('of an earlier run does not outlive a run without rejected records', async () => {
+    const file = join(folder, 'answers.csv');
+    const run = async (text: string) => {
+      writeFileSync(file, text);
+      return report(options({ responses: [file], out: join(folder, 'again.xlsx') }));
+    };
+    const first = await run(`${head}${good}2;nowhere;2025-02-03;3;3\n`);
+    expect(first.findings.map(({ code }) => code)).toEqual(['rejected-service-unknown']);
+    const second = await run(head + good);
+    expect(second.ok && second.value.rejectedFile).toBeUndefined();
+    expect(readFileSync(join(folder, 'again.rejected.csv'), 'utf8').trimEnd().split('\r\n')).toHaveLength(1);
+  });
+
+  it('that cannot be written is a finding, and leaves no half of it', async () => {
+    const result = await report(options({ out: join(folder, 'answers.csv', 'x.xlsx') }));
+    expect(result.ok).toBe(false);
+    expect(result.findings.map(({ code }) => code)).toContain('file-unwritable');
+  });
+});
