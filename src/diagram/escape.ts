@@ -51,13 +51,13 @@ export function safeText(text: string): string {
 export const safeLine = (text: string): string =>
   safeText(text).replace(/[#;{}]/g, (sign) => (sign === ';' ? ',' : `${sign}${joiner}`));
 
-/** The parts of a box as one quoted label: head and foot in bold, each on lines of its own. */
+/** The parts of a box as one quoted label: head and foot in bold, each line of the foot on lines of its own. */
 export function label(parts: { readonly head?: string; readonly text: string; readonly foot?: string }): string {
   const bold = (text: string | undefined): string[] => (text ? [`**${safeText(text).replaceAll(joiner, '')}**`] : []);
   const head = bold(parts.head);
   const text = parts.text ? [safeText(parts.text)] : [];
   // A bare number stands in the line of its text: «1. Регистрация».
   const top = parts.head?.endsWith('.') && text.length > 0 ? [`${head.join('')} ${text.join('')}`] : [...head, ...text];
-  const lines = [...top, ...bold(parts.foot)];
+  const lines = [...top, ...(parts.foot ?? '').split('\n').flatMap(bold)];
   return `"\`${lines.join('<br/>')}\`"`;
 }

@@ -66,7 +66,7 @@ function headOf(node: GraphNode, words: ViewWords): string | undefined {
 function figureOf(node: GraphNode, lane: string, partner: string | undefined, { style, words }: ViewOptions): Figure {
   const role = roles[style][node.kind];
   const head = headOf(node, words);
-  const terms = node.terms.length > 0 ? `(${node.terms.join('; ')})` : undefined;
+  const terms = node.terms.length > 0 ? `(${node.terms.join(';\n')})` : undefined;
   const foot = [partner && fill(words.partner, { name: partner }), terms]
     .filter((part) => part !== undefined)
     .join(' ');
