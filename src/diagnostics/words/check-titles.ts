@@ -14,15 +14,15 @@ export const checkTitles = entries({
   'foreign-service': {
     severity: 'warning',
     en: {
-      message: '{place} names another service of the act: «{title}»',
+      message: '{place} names another service of the act, or what only it gives: «{title}»',
       hint: 'it was probably copied; put this service’s title',
     },
     ru: {
-      message: '{place}: названа другая услуга акта — «{title}»',
+      message: '{place}: названа другая услуга акта или то, что даёт только она, — «{title}»',
       hint: 'вероятно, скопировано; поставьте название этой услуги',
     },
     kk: {
-      message: '{place}: актінің басқа қызметі аталған — «{title}»',
+      message: '{place}: актінің басқа қызметі немесе тек сол беретін нәтиже аталған — «{title}»',
       hint: 'көшірілген болуы мүмкін; осы қызметтің атауын қойыңыз',
     },
   },
