@@ -10,6 +10,7 @@ import { renderCommand } from './render.ts';
 import { verifyCommand } from './verify.ts';
 import { diagramsCommand } from './diagrams.ts';
 import { appendicesCommand } from './appendices.ts';
+import { questionnaireCommand } from './questionnaire.ts';
 import { reportCommand } from './report.ts';
 import { importCommand } from './import.ts';
 import { doctorCommand } from './doctor.ts';
@@ -21,6 +22,7 @@ const commands = [
   verifyCommand,
   diagramsCommand,
   appendicesCommand,
+  questionnaireCommand,
   reportCommand,
   importCommand,
   doctorCommand,

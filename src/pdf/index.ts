@@ -2,3 +2,4 @@ export { loadFonts, type Fonts } from './fonts.ts';
 export { writePdf, writePrintJob, type PdfMeta, type PrintJobMeta } from './write.ts';
 export type { Attachment } from './archive.ts';
 export { readPdf, type ReadPdf } from './read.ts';
+export { makeFillable } from './fillable.ts';

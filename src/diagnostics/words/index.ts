@@ -6,6 +6,8 @@ import { layout } from './layout.ts';
 import { diagram } from './diagram.ts';
 import { survey } from './survey.ts';
 import { booklet } from './booklet.ts';
+import { questionnaire } from './questionnaire.ts';
+import { scan } from './scan.ts';
 import { check } from './check.ts';
 import { checkFlow } from './check-flow.ts';
 import { checkActors } from './check-actors.ts';
@@ -27,6 +29,8 @@ export const words = {
   ...diagram,
   ...survey,
   ...booklet,
+  ...questionnaire,
+  ...scan,
   ...check,
   ...checkFlow,
   ...checkActors,
