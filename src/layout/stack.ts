@@ -1,4 +1,4 @@
-import type { Layout, Page } from './page.ts';
+import type { Item, Layout, Page } from './page.ts';
 import { moved } from './strip.ts';
 
 /**
@@ -10,7 +10,9 @@ export function stacked(layout: Layout, pitch: number, height: number): Layout {
   const pages = layout.pages.reduce<Page[]>((sheets, page, index) => {
     const items = page.items.map((item) => moved(item, 0, down(index)));
     const upper = index % 2 === 1 ? sheets.pop() : undefined;
-    sheets.push({ width: page.width, height, items: [...(upper?.items ?? []), ...items] });
+    const [y, x2] = [height / 2, page.width];
+    const cut: Item = { kind: 'rule', x1: 0, x2, y1: y, y2: y, thickness: 0.4, dash: [3, 4] };
+    sheets.push({ width: page.width, height, items: [...(upper ? [...upper.items, cut] : []), ...items] });
     return sheets;
   }, []);
   const placed = <T extends { readonly page: number; readonly y: number }>(one: T): T => ({

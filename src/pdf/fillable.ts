@@ -21,7 +21,7 @@ export async function makeFillable(
   tips: ReadonlyMap<string, string>,
 ): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-  const { default: fontkit } = await import('fontkit');
+  const fontkit = await import('fontkit');
   pdf.registerFontkit(fontkit);
   const folder = packageFolder('@expo-google-fonts/tinos');
   if (folder === undefined) throw new Error('the package @expo-google-fonts/tinos is not installed');
