@@ -16,6 +16,9 @@ export interface Book {
   readonly charts: PlacedChart[];
 }
 
+/** Sheets of which the public edition says something else: it has no formulas and folds small groups. */
+const otherInPublic = new Set(['summary', 'services']);
+
 /** A new sheet with its title line; the mark of the edition stands at the right end of it. Rows from 4 on are free. */
 export function newSheet(book: Book, key: string, columns: number): SheetWriter {
   const { words, model } = book;
@@ -28,7 +31,8 @@ export function newSheet(book: Book, key: string, columns: number): SheetWriter 
     sheet.put(1, from, words('restricted'), 'restricted');
     if (columns > from) sheet.merge(1, from, 1, columns);
   }
-  sheet.put(2, 1, words(`about.${key}`), 'subtitle');
+  const about = model.edition === 'public' && otherInPublic.has(key) ? `about.${key}.public` : `about.${key}`;
+  sheet.put(2, 1, words(about), 'subtitle');
   sheet.merge(2, 1, 2, columns);
   sheet.height(2, 30);
   return sheet;

@@ -31,7 +31,7 @@ export function periodText({ words, model }: Book, which: 'period' | 'previous')
 export function summarySheet(book: Book): void {
   const { words, model, answers } = book;
   const sheet = newSheet(book, 'summary', columns);
-  sheet.widths([40, 11, 12, 12, 13, 11, 13, 15, 12, 12, 12, 14]);
+  sheet.widths([40, 11, 17, 12, 15, 11, 13, 16, 12, 12, 12, 15]);
   sheet.put(3, 1, `${words('period')}: ${periodText(book, 'period')}`, 'heading');
   if (model.previous) {
     sheet.put(3, 5, `${words('previous')}: ${periodText(book, 'previous')}`, 'plain');

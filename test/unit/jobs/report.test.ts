@@ -30,10 +30,10 @@ describe('the report of the example responses', () => {
     const { read, accepted, rejected, rejectedFile } = result.value;
     expect(read).toBe(accepted + rejected);
     expect(accepted).toBeGreaterThan(500);
-    expect(rejected).toBe(11);
+    expect(rejected).toBe(12);
     expect(rejectedFile).toBe(join(folder, 'report.rejected.csv'));
     const list = readFileSync(rejectedFile ?? '', 'utf8');
-    expect(list.trimEnd().split('\r\n')).toHaveLength(12);
+    expect(list.trimEnd().split('\r\n')).toHaveLength(13);
     expect(statSync(rejectedFile ?? '').mode & 0o777).toBe(0o600);
   });
 
