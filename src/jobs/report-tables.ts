@@ -12,6 +12,8 @@ function readSmallTable(file: string): Outcome<readonly { line: number; cells: R
   const rows: { line: number; cells: ReadonlyMap<string, string> }[] = [];
   const findings: Diagnostic[] = [];
   let names: readonly string[] = [];
+  const broken = (fault: string, line: number) =>
+    void findings.push(diagnostic('heading-broken', { reason: fault }, { file, position: { line, column: 1 } }));
   const sink: RowSink = {
     columns(found) {
       names = found.map((name) => name.trim().toLowerCase());
@@ -22,10 +24,8 @@ function readSmallTable(file: string): Outcome<readonly { line: number; cells: R
         line: row.line,
         cells: new Map(names.map((name, index) => [name, fieldText(row, index).trim()])),
       }),
-    fault: (fault, row) =>
-      void findings.push(
-        diagnostic('heading-broken', { reason: fault }, { file, position: { line: row.line, column: 1 } }),
-      ),
+    fault: (fault, row) => broken(fault, row.line),
+    badHeading: broken,
   };
   const reader = new CsvReader(sink);
   reader.push(Buffer.from(text.value, 'utf8'));

@@ -91,7 +91,7 @@ export class CsvReader {
   /** A line without an end: its beginning is reported, the rest is let go as it comes. */
   private skipLong(): void {
     this.raw(0, HEAD);
-    this.sink.fault('too-long', this.row);
+    this.reject('too-long');
     this.skipping = true;
     this.buffer = Buffer.alloc(0);
   }
@@ -235,8 +235,9 @@ export class CsvReader {
   }
 
   private reject(fault: RowFault): void {
-    if (this.width === 0) this.stopped = true;
-    this.sink.fault(fault, this.row);
+    if (this.width > 0) return this.sink.fault(fault, this.row);
+    this.stopped = true;
+    this.sink.badHeading?.(fault, this.line);
   }
 
   private emit(): void {

@@ -24,6 +24,8 @@ export interface RowSink {
   columns(names: readonly string[], line: number): boolean;
   row(row: Row): void;
   fault(fault: RowFault, row: Row): void;
+  /** The heading itself is no record that can be read; nothing follows. */
+  badHeading?(fault: RowFault, line: number): void;
   /** A cell held a formula: its cached value was taken. */
   formula?(line: number): void;
 }

@@ -62,12 +62,13 @@ export class TableIntake implements RowSink {
     return true;
   }
 
+  badHeading(fault: RowFault, line: number): void {
+    this.findings.push(
+      diagnostic('heading-broken', { reason: fault }, { file: this.file, position: { line, column: 1 } }),
+    );
+  }
+
   fault(fault: RowFault, row: Row): void {
-    if (!this.mapping && fault !== 'json') {
-      this.findings.push(
-        diagnostic('heading-broken', { reason: fault }, { file: this.file, position: { line: row.line, column: 1 } }),
-      );
-    }
     this.count.read += 1;
     this.reject(row, fault, '', '');
   }

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { report, type ReportOptions } from '../../../src/jobs/report.ts';
 import { dayOf } from '../../../src/survey/days.ts';
@@ -75,5 +76,44 @@ describe('the list of rejected records', () => {
     const result = await report(options({ out: join(folder, 'answers.csv', 'x.xlsx') }));
     expect(result.ok).toBe(false);
     expect(result.findings.map(({ code }) => code)).toContain('file-unwritable');
+  });
+});
+
+describe('a folder of ten files, nine of them bad', () => {
+  const head = 'id;service;date;quality;accessibility\n';
+  const row = (id: number) => `${id};miir-138-2019/transit-permit;2025-02-03;3;3\n`;
+  const many = Array.from({ length: 300 }, (_, index) => row(index + 100)).join('');
+
+  it('names each fault, accounts for every record and reports the good one', async () => {
+    const heap = join(folder, 'heap');
+    mkdirSync(heap);
+    const files: Record<string, string | Uint8Array> = {
+      '0-good.csv': head + row(1) + row(2),
+      '1-empty.csv': '',
+      '2-heading-only.csv': head,
+      '3-other.csv': 'name;age\nA;3\n',
+      '4-doubled.csv': head.replace('accessibility', 'service') + row(3),
+      '5-broken.csv.gz': 'not packed',
+      '6-bomb.csv.gz': gzipSync(Buffer.concat([Buffer.from(head), Buffer.alloc(100 << 20, '\n')])),
+      '7-cut.csv.gz': gzipSync(head + many).subarray(0, 400),
+      '8-not-a-workbook.xlsx': 'PK',
+      '9-zero-bytes.csv': head + row(4).replace('2025', '20\u000025') + row(5),
+    };
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(heap, name), content);
+    const result = await report(options({ responses: [heap], out: join(folder, 'heap.xlsx') }));
+    expect(result.ok).toBe(true);
+    const faults = result.findings.flatMap(({ code, at }) => (at ? [`${basename(at.file)} ${code}`] : []));
+    expect(faults.sort()).toEqual([
+      '1-empty.csv responses-empty',
+      '2-heading-only.csv responses-empty',
+      '3-other.csv survey-other',
+      '4-doubled.csv heading-doubled',
+      '5-broken.csv.gz packed-broken',
+      '6-bomb.csv.gz packed-bomb',
+      '7-cut.csv.gz packed-broken',
+      '8-not-a-workbook.xlsx packed-broken',
+      '9-zero-bytes.csv rejected-control-byte',
+    ]);
+    if (result.ok) expect(result.value.read).toBe(result.value.accepted + result.value.rejected);
   });
 });

@@ -134,3 +134,15 @@ it('guesses the delimiter by the evenness of the lines, not by the number of mar
   expect(guessDelimiter('a,b,c\n1,"x;y;z;w",3\n')).toBe(',');
   expect(guessDelimiter('alone\n1\n')).toBeUndefined();
 });
+
+it('a heading that cannot be read ends the reading and is told', () => {
+  const told: unknown[] = [];
+  const sink = new Remembering();
+  const reader = new CsvReader(
+    Object.assign(sink, { badHeading: (fault: string, line: number) => told.push([fault, line]) }),
+  );
+  reader.push(Buffer.from('\n"id;text\n1;a\n'));
+  reader.end();
+  expect(told).toEqual([['quote', 2]]);
+  expect(sink.rows).toEqual([]);
+});
