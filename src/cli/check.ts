@@ -54,7 +54,7 @@ async function action(paths: readonly string[], options: Options): Promise<void>
     tell(context, words.fixed, { mended });
     finish(exitFor(findings));
   }
-  const { findings, acts, regulations } = check(context.root, paths);
+  const { findings, acts, regulations } = await check(context.root, paths);
   printFindings(findings, options.format);
   const warnings = count(findings, 'warning');
   if (options.format === 'text') {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { checkLibrary, mendSpacing } from '../check/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { mendScalars, readTree } from '../source/index.ts';
@@ -12,15 +12,9 @@ export interface CheckReport {
   readonly regulations: number;
 }
 
-/**
- * Checks the regulations meant by `paths` (addresses, acts, files, folders; none = all of the root). Sister services
- * are always loaded with them, because some rules compare; only findings in the chosen files are reported.
- */
-export function check(root: string, paths: readonly string[]): CheckReport {
-  const chosen = selectAddresses(
-    root,
-    paths.filter((path) => path !== root && !(path === 'regulations' && existsSync(path))),
-  );
+/** Sister services are always loaded with the chosen ones, because some rules compare; only the chosen are reported. */
+function checkRegulations(root: string, selectors: readonly string[]): CheckReport {
+  const chosen = selectAddresses(root, selectors);
   if (!chosen.ok) return { findings: chosen.findings, acts: 0, regulations: 0 };
   const acts = new Set(chosen.value.map((address) => address.split('/')[0]));
   const sisters = addressesIn(root).filter((address) => acts.has(address.split('/')[0]));
@@ -30,6 +24,54 @@ export function check(root: string, paths: readonly string[]): CheckReport {
   for (const { tree } of library.acts) files.add(tree.file);
   const found = checkLibrary(library).filter(({ at }) => at === undefined || files.has(at.file));
   return { findings: [...findings, ...found], acts: library.acts.length, regulations: wanted.size };
+}
+
+/** Cases as `render` would see them, up to the page; the templates and the law that they rest on with them. */
+async function checkCases(root: string, paths: readonly string[]): Promise<Diagnostic[]> {
+  const [{ loadCases }, { surroundingsOf, situationOf }, { planDocuments }] = await Promise.all([
+    import('./cases.ts'),
+    import('./situation.ts'),
+    import('../document/index.ts'),
+  ]);
+  const read = loadCases(paths);
+  const cases = read.files.flatMap((file) => file.cases);
+  const { surroundings, findings } = surroundingsOf(root, cases);
+  const found = cases.flatMap((loaded) => {
+    const situation = situationOf(loaded, surroundings);
+    if (!situation.ok) return situation.findings;
+    const plan = planDocuments(situation.value);
+    return [...plan.findings, ...plan.documents.flatMap((one) => one.findings)];
+  });
+  return [...read.findings, ...findings, ...found];
+}
+
+/** Templates and entries of law of a root, without any case. */
+async function checkTemplates(root: string): Promise<Diagnostic[]> {
+  const { surroundingsOf } = await import('./situation.ts');
+  return surroundingsOf(root, []).findings;
+}
+
+const isOf = (root: string, folder: string, path: string): boolean => resolve(path).startsWith(resolve(root, folder));
+
+/**
+ * Checks what the paths mean: regulations by address, act, file or folder; templates and law by their folders; any
+ * other file or folder that exists holds cases. Without paths: all regulations, templates and law of the root.
+ */
+export async function check(root: string, paths: readonly string[]): Promise<CheckReport> {
+  const templates = paths.filter((path) => isOf(root, 'templates', path) || isOf(root, 'law', path));
+  const cases = paths.filter(
+    (path) => !templates.includes(path) && existsSync(path) && !isOf(root, 'regulations', path),
+  );
+  const selectors = paths.filter((path) => !templates.includes(path) && !cases.includes(path));
+  const report =
+    paths.length === 0 || selectors.length > 0
+      ? checkRegulations(root, selectors)
+      : { findings: [], acts: 0, regulations: 0 };
+  // A root of regulations alone has no templates and no law of its own to check.
+  const whole = paths.length === 0 && existsSync(join(root, 'templates'));
+  const ofTemplates = whole || templates.length > 0 ? await checkTemplates(root) : [];
+  const ofCases = cases.length > 0 ? await checkCases(root, cases) : [];
+  return { ...report, findings: [...report.findings, ...ofTemplates, ...ofCases] };
 }
 
 /** Mends what is certain (spaces) in the files of the chosen regulations. Returns how many texts were mended. */

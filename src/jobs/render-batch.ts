@@ -3,16 +3,8 @@ import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import type { LoadedCase } from '../document/index.ts';
 import { writeAtomic } from '../store/index.ts';
 import { loadCases, type CaseFile } from './cases.ts';
-import { loadLaw } from './law.ts';
-import { addressesIn, loadLibrary } from './regulations.ts';
-import {
-  renderCase,
-  type CaseResult,
-  type RenderedDocument,
-  type RenderRequest,
-  type Surroundings,
-} from './render-case.ts';
-import { loadTemplates } from './templates.ts';
+import { renderCase, type CaseResult, type RenderedDocument, type RenderRequest } from './render-case.ts';
+import { surroundingsOf, type Surroundings } from './situation.ts';
 
 export type { CaseResult, RenderedDocument, RenderRequest } from './render-case.ts';
 
@@ -30,7 +22,9 @@ export interface Share {
   readonly of: number;
 }
 
-interface Prepared extends Surroundings {
+interface Prepared {
+  readonly request: RenderRequest;
+  readonly surroundings: Surroundings;
   readonly files: readonly CaseFile[];
   readonly cases: readonly LoadedCase[];
   readonly total: number;
@@ -84,21 +78,16 @@ function manifestOf(
 function prepare(request: RenderRequest): Prepared {
   const read = loadCases(request.cases);
   const { cases, findings: doubles } = doubled(read.files);
-  const law = loadLaw(request.root);
-  const templates = loadTemplates(request.root);
-  const known = addressesIn(request.root);
-  const wanted = known.filter((address) => cases.some(({ value }) => value.service === address));
-  const { library, findings: lost } = loadLibrary(request.root, wanted);
-  const regulations = new Map(library.regulations.map((entry) => [entry.address, entry]));
-  const findings = [...read.findings, ...doubles, ...law.findings, ...templates.findings, ...lost];
+  const { surroundings, findings: shared } = surroundingsOf(request.root, cases);
+  const findings = [...read.findings, ...doubles, ...shared];
   const total = read.files.reduce((sum, file) => sum + file.cases.length, read.broken);
-  return { request, law, templates, regulations, known, files: read.files, cases, total, findings };
+  return { request, surroundings, files: read.files, cases, total, findings };
 }
 
 async function renderCases(prepared: Prepared, { index, of }: Share): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
   for (const [place, loaded] of prepared.cases.entries()) {
-    if (place % of === index) results.push(await renderCase(loaded, prepared));
+    if (place % of === index) results.push(await renderCase(loaded, prepared.request, prepared.surroundings));
   }
   return results;
 }

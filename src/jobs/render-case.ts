@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { diagnostic, hasErrors, nearest, type Diagnostic, type Place, type Pointer } from '../diagnostics/index.ts';
+import { diagnostic, hasErrors, type Diagnostic, type Place, type Pointer } from '../diagnostics/index.ts';
 import { planDocuments, type LoadedCase, type PlannedDocument } from '../document/index.ts';
-import type { DocumentKind, LoadedRegulation } from '../model/index.ts';
+import type { DocumentKind } from '../model/index.ts';
 import { sha256, writeAtomic } from '../store/index.ts';
-import type { LoadedLaw } from './law.ts';
 import { setDocument } from './set-document.ts';
-import type { LoadedTemplates } from './templates.ts';
+import { situationOf, type Surroundings } from './situation.ts';
 
 export interface RenderRequest {
   readonly root: string;
@@ -41,15 +40,6 @@ export interface CaseResult {
   readonly documents: readonly RenderedDocument[];
   readonly findings: readonly Diagnostic[];
   readonly failed: boolean;
-}
-
-/** What the documents of all cases share; read once. */
-export interface Surroundings {
-  readonly request: RenderRequest;
-  readonly law: LoadedLaw;
-  readonly templates: LoadedTemplates;
-  readonly regulations: ReadonlyMap<string, LoadedRegulation>;
-  readonly known: readonly string[];
 }
 
 /** Where in the data a letter stands that the font lacks: layout knows only the printed text. */
@@ -117,35 +107,13 @@ async function produce(
 /** Prints the documents of one case. Any error in a document means that it does not come out, and the others do. */
 export async function renderCase(
   loaded: LoadedCase,
-  { request, law, templates, regulations, known }: Surroundings,
+  request: RenderRequest,
+  surroundings: Surroundings,
 ): Promise<CaseResult> {
-  const { service } = loaded.value;
-  const regulation = regulations.get(service);
-  if (!regulation) {
-    // A known service without a regulation here was read and found broken; its own findings say why.
-    if (known.includes(service)) return { documents: [], findings: [], failed: true };
-    const near = nearest(service, known).join(', ');
-    return {
-      documents: [],
-      findings: [
-        diagnostic(
-          'service-unknown',
-          { name: service, near },
-          { file: loaded.file, pointer: [...loaded.pointer, 'service'] },
-        ),
-      ],
-      failed: true,
-    };
-  }
   const value = request.specimen ? { ...loaded.value, specimen: true } : loaded.value;
-  const situation = {
-    case: { ...loaded, value },
-    regulation,
-    law: law.law,
-    calendar: law.calendar,
-    templates: templates.templates,
-  };
-  const { documents: planned, findings } = planDocuments(situation, request.kinds);
+  const situation = situationOf({ ...loaded, value }, surroundings);
+  if (!situation.ok) return { documents: [], findings: situation.findings, failed: true };
+  const { documents: planned, findings } = planDocuments(situation.value, request.kinds);
   const documents: RenderedDocument[] = [];
   for (const one of planned) {
     findings.push(...one.findings);
