@@ -1,4 +1,12 @@
-import { anyWording, type Flow, type Regulation, type Step, type Telling, type TellingItem } from '../model/index.ts';
+import {
+  anyWording,
+  type Flow,
+  type Next,
+  type Regulation,
+  type Step,
+  type Telling,
+  type TellingItem,
+} from '../model/index.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 
 type Told = Telling['items'][number];
@@ -54,8 +62,23 @@ interface Place {
   readonly node: GraphNode;
 }
 
+/** The told steps that a step leads to, past those that this telling leaves out. */
+function ahead(
+  step: Step | undefined,
+  flow: Flow,
+  told: ReadonlyMap<string, string>,
+  seen: readonly string[] = [],
+): Next[] {
+  return (step?.next ?? []).flatMap((next) => {
+    if (told.has(next.to)) return [next];
+    if (seen.includes(next.to)) return [];
+    const hidden = flow.steps.find(({ id }) => id === next.to);
+    return ahead(hidden, flow, told, [...seen, next.to]);
+  });
+}
+
 /** Where a place leads as the act tells it: by its own cell, else by the process among the steps told here. */
-function edgesFrom(place: Place, index: number, places: readonly Place[]): GraphEdge[] {
+function edgesFrom(place: Place, index: number, places: readonly Place[], flow: Flow): GraphEdge[] {
   const { item, step, node } = place;
   const cell = typeof item.next === 'string' ? item.next : undefined;
   if (cell !== undefined) {
@@ -65,10 +88,9 @@ function edgesFrom(place: Place, index: number, places: readonly Place[]): Graph
     });
   }
   const told = new Map(places.flatMap((other) => (other.step ? [[other.step.id, other.node.id] as const] : [])));
-  const led = (step?.next ?? []).flatMap(({ to, when }): GraphEdge[] => {
-    const target = told.get(to);
-    if (target === undefined) return [];
-    return [{ from: node.id, to: target, ...(when === 'yes' || when === 'no' ? { answer: { kind: when } } : {}) }];
+  const led = ahead(step, flow, told).map(({ to, when }): GraphEdge => {
+    const target = told.get(to) ?? to;
+    return { from: node.id, to: target, ...(when === 'yes' || when === 'no' ? { answer: { kind: when } } : {}) };
   });
   const following = places[index + 1];
   return led.length > 0 || step?.end || !following ? led : [{ from: node.id, to: following.node.id }];
@@ -93,7 +115,7 @@ export function filedGraph(regulation: Regulation, telling: Telling): Graph | un
     return { item, step, node: nodeOf(item, step, id, regulation) };
   });
   const first = places[0];
-  const edges = places.flatMap((place, index) => edgesFrom(place, index, places));
+  const edges = places.flatMap((place, index) => edgesFrom(place, index, places, flow));
   const nodes: GraphNode[] = [{ id: 's', kind: 'start', lane: first?.node.lane ?? '', terms: [] }];
   for (const { node, step } of places) {
     nodes.push(node);
