@@ -1,7 +1,8 @@
 /**
  * What it costs to read, check and count a million answers, beside a library that merely parses them.
  *
- *   node bench/run.mjs survey [rows]        (or bundle this file and run it)
+ *   npx esbuild bench/survey.ts --bundle --platform=node --format=esm --packages=external --outfile=out/bench.mjs
+ *   node out/bench.mjs [rows]
  *
  * Every measurement runs in its own process, so that memory is its own; ratios within one run count, seconds do not.
  */
