@@ -5,7 +5,8 @@ import { check } from '../../../src/jobs/check.ts';
 import { exampleWith, freshFolder } from '../../helpers/cases.ts';
 
 const errors = async (paths: readonly string[]): Promise<string[]> =>
-  (await check('.', paths)).findings.filter(({ severity, acknowledged }) => severity === 'error' && acknowledged === undefined)
+  (await check('.', paths)).findings
+    .filter(({ severity, acknowledged }) => severity === 'error' && acknowledged === undefined)
     .map(({ code }) => code);
 
 it('finds nothing wrong in the examples, and prints nothing', async () => {
