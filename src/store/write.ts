@@ -15,15 +15,6 @@ function remove(file: string): void {
   }
 }
 
-/** Removes a temporary file; where even that is impossible (its folder is a file), there is nothing to remove. */
-function dropQuietly(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // The fault that led here is the one to report.
-  }
-}
-
 /**
  * Writes a whole file or nothing: a temporary name in the same folder, then a rename. Missing folders are made.
  * A folder that cannot be written is a finding (`file-unwritable`), never a throw.
