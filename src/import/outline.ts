@@ -1,5 +1,5 @@
 import type { Paragraph } from './paragraphs.ts';
-import { chapterWords, drawingHead, headingTail, questionnaireHead } from './vocabulary.ts';
+import { chapterWords, drawingHead, headingTail, questionnaireHead, titleFirst } from './vocabulary.ts';
 
 /** A paragraph of a clause; `more` are the paragraphs that belong to it. */
 export interface Entry {
@@ -43,7 +43,13 @@ export interface Outline {
 }
 
 const isClosed = (text: string): boolean => /[.;:]$/u.test(text);
+/** «Диаграмма … приведена в приложении 2» speaks of a drawing and is none. */
+const isReference = /привед[её]н|келтіріл/iu;
 const numberOf = (text: string): number => Number.parseInt(text, 10);
+
+/** Two drawings of one appendix are numbered («Диаграмма № 2»); without numbers the heading of the second appendix is lost. */
+const isOtherDrawing = (before: string, title: string): boolean =>
+  titleFirst.test(before) && !/№/u.test(title) && title.slice(0, 200) !== before.slice(0, 200);
 
 class Walker {
   readonly outline: Outline = { front: [], actHeads: [], parts: [], lost: [] };
@@ -138,7 +144,12 @@ class Walker {
     const { part } = this;
     const { head, text } = paragraph;
     if (!part) return;
-    const isDrawing = drawingHead.test(text) && !isClosed(text) && head.kind === 'text' && part.clauses.length > 0;
+    const isDrawing =
+      drawingHead.test(text) &&
+      !isClosed(text) &&
+      !isReference.test(text) &&
+      head.kind === 'text' &&
+      part.clauses.length > 0;
     const isTable = head.kind === 'row' || head.kind === 'table';
     if (isDrawing || isTable || head.kind === 'legend') {
       const appendix = this.beginAppendix(undefined);
@@ -224,7 +235,12 @@ class Walker {
     )
       return void appendix.questions.push({ number: head.number, paragraph, entries: [] });
     if (question) return void question.entries.push({ paragraph, more: [] });
-    appendix.titles.push(paragraph);
+    const isNew =
+      titleFirst.test(text) &&
+      appendix.tables.length === 0 &&
+      appendix.titles.some((title) => isOtherDrawing(title.text, text));
+    if (isNew) this.beginAppendix(undefined).titles.push(paragraph);
+    else appendix.titles.push(paragraph);
   }
 
   private openTable(appendix: Appendix, title: Paragraph | undefined): void {

@@ -11,6 +11,7 @@ import {
   neverFirst,
   ownLine,
   stepInside,
+  titleFirst,
 } from './vocabulary.ts';
 
 /** A paragraph of the act: the lines it stood on, joined. A row of a table keeps its cells. */
@@ -135,6 +136,7 @@ function continues(open: Open, line: Line, indented: boolean): boolean {
   const inside = indented && open.indent > 1 && line.indent <= 1 && line.gap === 0;
   if (ownLine.test(line.text) || line.led) return false;
   if (headingTail.test(line.text) && !isHeading(open.head)) return false;
+  if (titleFirst.test(line.text) && !dangling.test(open.text) && line.indent <= 1) return false;
   if ('atEnd' in open.head && open.head.atEnd) return false;
   if (strong.has(head.kind) && !('atEnd' in head && head.atEnd)) return false;
   if (numbered.has(head.kind)) return inside && !closed && head.kind === 'clause' && !/[.»")]$/u.test(open.text);

@@ -55,7 +55,7 @@ export const tableContinued = /^продолжение\s+(?:таблицы|та�
 export const legendHead = /^(?:условные\s+обозначения|шартты\s+белгілер)/iu;
 export const questionnaireHead = /анкет\p{L}*|сауалнама/iu;
 export const drawingHead =
-  /^(?:диаграмма|блок-?\s?схема|справочник|схема|рисунок|сурет|анықтамалық|бизнес-процес)|диаграммасы\s*\.?$|анықтамалығы\s*\.?$|сұлбасы\s*\.?$/iu;
+  /^(?:диаграмма|блок-?\s?схема|справочник|описание\s+последовательности|схема|рисунок|сурет|анықтамалық|бизнес-процес)|диаграммасы\s*\.?$|анықтамалығы\s*\.?$|сұлбасы\s*\.?$/iu;
 export const nameLabel =
   /^[_\s]*\(\s*(?:наименование\s+(?:государственной\s+)?услуги|(?:мемлекеттік\s+)?(?:қызмет|көрсетілетін қызмет)\p{L}*\s+атауы)\s*\)/iu;
 export const formWord = /(?:^|\s)(форма|нысан[ыа]?)\s*$/iu;
@@ -175,7 +175,7 @@ export const blockScheme = /блок-?\s?схем|справочник|опис�
 type TableField = NonNullable<Telling['rows']>[number]['field'];
 /** Rows (or columns) of a table by their labels; the first that fits. */
 export const tableFields: readonly (readonly [field: TableField, label: RegExp])[] = [
-  ['next', /след\p{L}*\s+(?:действи|процедур|процесс)|келесі/iu],
+  ['next', /^(?:№|номер|N)?\s*след|^келесі/iu],
   ['term', /срок|длительност|продолжительност|время|мерзім|ұзақтығ/iu],
   ['result', /форма\s+завершени|^результат|аяқталу|нәтиже/iu],
   ['number', /^№|^номер|п\/п|жұмыс\s+барыс|хода,?\s+потока|^[нН]$|^N\b/iu],
@@ -197,7 +197,7 @@ export const roles: readonly (readonly [id: string, kind: Participant['kind'], n
   [
     'gbd-ul',
     'system',
-    /(?:баз\p{L}*\s+данных|ГБД).{0,20}(?:юридическ|(?<!\p{L})ЮЛ)|ГБД\s+ЮЛ|заңды\s+тұлға\p{L}*»?\s+мемл|(?<!\p{L})З\s?Т\s?М\s?Д/iu,
+    /(?:баз\p{L}*\s+данных|ГБД).{0,20}(?:юридическ|(?<!\p{L})ЮЛ)|ГБД\s+ЮЛ|заңды\s+тұлға\p{L}*»?\s+мемл|(?<!\p{L})[З3]\s?Т\s?М\s?Д/iu,
   ],
   [
     'gbd-fl',
@@ -304,7 +304,7 @@ const leadRu = String.raw`(?:в\s+течение\s+|не\s+(?:более|поз�
 const startRu = String.raw`(?:\s+(?:со\s+дня|с\s+момента|после\s+согласования)\s+[^;:,()]{3,160}?(?=[;:,.()]|\s+(?:оформляет|направляет|подписывает|согласовывает|регистрирует|рассматривает)|$))?`;
 const includedRu = String.raw`(?:\s*\(данный\s+срок[^)]{0,120}\))?`;
 export const termInText = new RegExp(
-  String.raw`в\s+день\s+(?:поступления|обращения|подачи|приема)(?:\s+заявления|\s+документов)?(?:\s+от\s+услугополучателя)?|(?:(?:при|в\s+случае)\s+[^;:.]{3,120}?\s[-–—]\s+)?${leadRu}${amount}\s+${unitRu}(?!\p{L})${startRu}${includedRu}|(?:түскен|жүгінген)\s+күні|(?:күнтізбелік\s+)?${amount}\s*(?:жұмыс\s+)?(?:күн|минут|сағат|секунд|мин|сек|ай)\p{L}*(?:\s+(?:ішінде|дейін|кешіктірмей|аспайтын|аспауы))?`,
+  String.raw`в\s+день\s+(?:поступления|обращения|подачи|приема)(?:\s+заявления|\s+документов)?(?:\s+от\s+услугополучателя)?|${leadRu}${amount}\s+${unitRu}(?!\p{L})${startRu}${includedRu}|(?:түскен|жүгінген)\s+күні|(?:күнтізбелік\s+)?${amount}\s*(?:жұмыс\s+)?(?:күн|минут|сағат|секунд|мин|сек|ай)\p{L}*(?:\s+(?:ішінде|дейін|кешіктірмей|аспайтын|аспауы))?`,
   'giu',
 );
 
@@ -319,6 +319,10 @@ export const ownLine =
   /^(?:утративш\p{L}+ силу|күшін жойған|приказываю|постановляет|бұйырамын|қаулы етеді|«?согласовано»?|«?келісілді»?)\s*:?$/iu;
 /** Ends that look like the end of a sentence and are abbreviations. */
 export const abbreviated = /(?:^|\s)(?:м\.\s?а|и\.\s?о|г|ст|п|пп|т\.\s?д|т\.\s?п|гос|обл|ул)\.$/iu;
+/** The title of a drawing or a table begins a paragraph even where the line before has no stop. */
+export const titleFirst = /^(?:Диаграмма|Блок-?\s?схема|Справочник\s|Описание\s+последовательности\s)/u;
+/** Entries of a list of a flow that say something of it and are no steps. */
+export const aboutFlow = /^(?:способ|длительность|порядок|место|срок|график|тәсіл|ұзақтығ|мерзім)/iu;
 /** Beginnings of a line that cannot begin a paragraph. */
 export const neverFirst =
   /^(?:Республик[иа]\s|Казахстан(?!\p{L})|Республикасы|[,;.)»]|[-–—]\s+\p{Lu}\p{Ll}+\p{L}*\s+\p{Ll})/u;

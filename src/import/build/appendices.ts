@@ -22,6 +22,15 @@ export interface ReadAppendices {
 
 const fields = ['actor', 'text', 'result', 'term', 'next'] as const;
 
+/** A column cut at the edge of the page leaves the first letters of each line: «тұт Э І нак рас», «10-», «К к». */
+function isStump(words: string, at: string): boolean {
+  const parts = words.split(/\s+/);
+  const letters = parts.reduce((sum, part) => sum + part.length, 0);
+  if (at.endsWith('/term')) return !/\p{L}{2}/u.test(words);
+  if (at.endsWith('/next')) return false;
+  return (parts.length > 1 && letters / parts.length < 3.4) || (parts.length === 1 && /^\p{L}{1,2}$/u.test(words));
+}
+
 /** A cell as the model has it: its words, «-» for a dash, null for an empty or unreadable one. */
 function cellOf(
   cell: string | undefined,
@@ -34,7 +43,7 @@ function cellOf(
   const words = cell.trim();
   if (words === '') return null;
   if (/^[-–—]$/u.test(words)) return '-';
-  if (isLast && !isReadable(words, context.dictionary)) {
+  if (isLast && (isStump(words, at) || !isReadable(words, context.dictionary))) {
     mark(context, at, 'unreadable', context.why.unreadable, [src[0], src[1]]);
     return null;
   }

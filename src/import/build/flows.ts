@@ -56,11 +56,44 @@ const hasFirst = (entries: readonly Entry[] | undefined): boolean =>
     ({ paragraph: { head } }) => head.kind === 'step' && head.number === '1' && !/^(?:услови|шарт)/iu.test(head.word),
   ) ?? false;
 
+/** Where pages are lost, the steps of a later clause stand in the list of this one: their numbers begin anew. */
+function torn(clause: Clause, title: string): Described[] {
+  const runs: Entry[][] = [[]];
+  let last = 0;
+  for (const entry of clause.entries) {
+    const { head } = entry.paragraph;
+    const isProcess = head.kind === 'step' && !/^(?:услови|шарт)/iu.test(head.word);
+    const number = isProcess ? Number.parseInt(head.number, 10) : last;
+    const isHead = head.kind === 'item' && flowOf(head.rest) !== undefined;
+    if (number < last || isHead) {
+      runs.push([]);
+      last = 0;
+    }
+    if (isProcess && number >= last) last = number;
+    runs.at(-1)?.push(entry);
+  }
+  return runs
+    .filter((run) => run.length > 0)
+    .map((entries, index): Described => {
+      const text = entries.map(({ paragraph }) => paragraph.text).join(' ');
+      const told =
+        flowOf(entries[0]?.paragraph.text ?? '') ??
+        (recipientActs.test(text.slice(0, 200)) ? 'portal-recipient' : 'portal-provider');
+      const flow = index === 0 ? 'internal' : told;
+      return {
+        flow,
+        place: index === 0 ? clause.number : `${clause.number}.${index + 1}`,
+        title: index === 0 ? title : undefined,
+        entries,
+      };
+    });
+}
+
 /** Which flows a clause describes, with the entries of each. */
 export function describedBy(clause: Clause, role: ClauseRole): Described[] {
   const title = bare(restOf(clause.paragraph));
   const whole = (flow: FlowName): Described[] => [{ flow, place: clause.number, title, entries: clause.entries }];
-  if (role === 'steps') return whole('internal');
+  if (role === 'steps') return torn(clause, title);
   if (role === 'portal-recipient' || role === 'portal-provider') return whole(role);
   if (role === 'pickup') return whole('corporation-pickup');
   if (role === 'corporation') return whole('corporation');
@@ -85,7 +118,7 @@ export function describedBy(clause: Clause, role: ClauseRole): Described[] {
 }
 
 const splitSentences = (text: string): string[] =>
-  text.split(/(?<=\p{L}[.])\s+(?=\p{Lu}\p{Ll})/u).map((one) => one.trim());
+  text.split(/(?<=[\p{L}»")][.])\s+(?=\p{Lu}\p{Ll})/u).map((one) => one.trim());
 
 /** A clause that tells a flow in plain paragraphs: sentences whose subject is a participant are steps. */
 function draftsOfProse(described: Described, maker: Maker): Draft[] {
@@ -94,7 +127,7 @@ function draftsOfProse(described: Described, maker: Maker): Draft[] {
     if (paragraph.head.kind !== 'text' || /привед|келтіріл/iu.test(paragraph.text)) return [];
     return splitSentences(paragraph.text.replace(/:$/u, '')).flatMap((sentence) => {
       const isAct =
-        /^(?:(?:услуго)?(?:получател|потребител)(?:ь|ю)|портал|направленное|результат|көрсетілетін|алушы|тұтынушы)/iu.test(
+        /^(?:(?:услуго)?(?:получател|потребител)ь|портал|направленное|результат|көрсетілетін|алушы|тұтынушы)/iu.test(
           sentence,
         ) && !/должен\s+быть/iu.test(sentence);
       if (!isAct) return [];
@@ -102,6 +135,18 @@ function draftsOfProse(described: Described, maker: Maker): Draft[] {
       return [makeDraft({ id: ids.unnumbered(), text: sentence, src: srcOf(paragraph) }, maker)];
     });
   });
+}
+
+/** «Результат … автоматически направляется в личный кабинет» at the end of a list of the provider's steps ends the recipient's flow. */
+function appendProse(clause: Clause, flows: ReadonlyMap<FlowName, BuiltFlow>, maker: Maker): void {
+  const built = flows.get('portal-recipient');
+  if (!built) return;
+  const entries = clause.entries.filter(({ paragraph }) => paragraph.head.kind === 'text');
+  const described: Described = { flow: 'portal-recipient', place: clause.number, title: undefined, entries };
+  for (const draft of draftsOfProse(described, maker)) {
+    draft.id = `x${built.drafts.length + 1}`;
+    built.drafts.push(draft);
+  }
 }
 
 /** The steps of one description. */
@@ -240,6 +285,7 @@ export function readFlows(
         if (built.drafts.length > 0) flows.set('internal', built);
         tellings.push(...built.tellings);
       } else tellings.push(...repeatedTelling(clause, flows.get('internal'), maker(true)));
+      appendProse(clause, flows, maker(false));
       continue;
     }
     const prose: Described[] =

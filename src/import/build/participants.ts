@@ -58,6 +58,23 @@ export class Participants {
     }
   }
 
+  /** Units listed by their abbreviation take the full name from the glossary: «ЭҮП» -> «электрондық үкіметтің» веб-порталы. */
+  nameFrom(
+    glossary: readonly { readonly term: Participant['name']; readonly abbreviation?: string | undefined }[],
+  ): void {
+    for (const [index, one] of this.list.entries()) {
+      if (
+        typeof one.name !== 'string' ||
+        one.kind !== 'system' ||
+        !/(?<!\p{L})[\p{Lu}3\s]{2,}(?!\p{L})/u.test(one.name)
+      )
+        continue;
+      const entry = glossary.find(({ term }) => typeof term === 'string' && roleOf(term)?.[0] === one.id);
+      if (entry && typeof entry.term === 'string' && entry.term.length > one.name.length)
+        this.list[index] = { ...one, name: entry.term, short: one.name };
+    }
+  }
+
   private free(id: string): string {
     if (!this.has(id)) return id;
     for (let n = 2; ; n += 1) if (!this.has(`${id}-${n}`)) return `${id}-${n}`;

@@ -81,6 +81,8 @@ class Builder {
     place(context, part.heading, ...part.chapters.map((one) => one.paragraph));
     const units = this.clause('units');
     if (units) this.participants.readList(units);
+    const terms = this.clause('glossary');
+    if (terms) this.participants.nameFrom(glossaryOf(terms, context));
     const whenOf = (words: string): string[] =>
       /при\s|выдач|переоформ|дубликат|беру|ресімде/iu.test(words) ? [variantId(words, 0, [])] : [];
     const { flows, tellings } = readFlows(part, this.participants, context, whenOf);

@@ -1,7 +1,7 @@
 import type { Source, Step, Term } from '../../model/index.ts';
 import type { Entry } from '../outline.ts';
 import type { Paragraph } from '../paragraphs.ts';
-import { isConditionWord } from '../vocabulary.ts';
+import { aboutFlow, isConditionWord } from '../vocabulary.ts';
 import { bare, place, restOf, srcOf, type Context } from './context.ts';
 import type { Participants } from './participants.ts';
 import { termsIn } from './terms.ts';
@@ -175,7 +175,7 @@ export function draftsOf(entries: readonly Entry[], maker: Maker, ids = new Ids(
     }
     if (head.kind !== 'item') return [];
     if (!hasWords) return draftsOfItem(entry, ids, maker);
-    if (head.rest.trim().endsWith(':')) return [];
+    if (head.rest.trim().endsWith(':') || aboutFlow.test(head.rest)) return [];
     place(maker.context, paragraph, ...more);
     return [makeDraft({ id: ids.unnumbered(), text: head.rest, src: srcOf(paragraph, ...more), more }, maker)];
   });

@@ -31,7 +31,7 @@ interface Joined {
 
 export const fieldOf = (label: string): Field => tableFields.find(([, words]) => words.test(label))?.[0] ?? 'other';
 const isRule = (cells: readonly string[]): boolean =>
-  cells.every((cell) => /^[-:\s]*$/.test(cell)) && cells.some((cell) => cell.includes('---'));
+  cells.every((cell) => /^[-:\s]*$/.test(cell)) && cells.some((cell) => cell.includes('--'));
 const isNumbers = (cells: readonly string[]): boolean => {
   const filled = cells.filter((cell) => cell !== '');
   return (
@@ -102,7 +102,7 @@ function asColumns(groups: readonly Joined[][]): ReadTable {
           other: [],
           src: [numbers.from, group.at(-1)?.to ?? numbers.to],
         });
-    if (rows.length === 0) rows.push({ field: 'number', label: numbers.label });
+    if (rows.length === 0) rows.push({ field: 'number', label: numbers.label === '' ? null : numbers.label });
     for (const [index, row] of rest.entries()) {
       const field = rows[index + 1]?.field ?? fieldOf(row.label);
       if (rows.length < index + 2) rows.push({ field, label: row.label === '' ? null : row.label });
@@ -158,6 +158,21 @@ function asRows(rows: readonly Joined[]): ReadTable | undefined {
   };
 }
 
+/** A table whose first rows are lost: rows with known labels are left, their cells are counted from 1. */
+function withoutNumbers(rows: readonly Joined[]): ReadTable | undefined {
+  const known = rows.filter((row) => fieldOf(row.label) !== 'other');
+  const width = Math.max(0, ...known.map((row) => row.cells.length));
+  if (known.length < 2 || width < 2) return undefined;
+  const numbers: Joined = {
+    label: '',
+    cells: Array.from({ length: width }, (_, at) => String(at + 1)),
+    from: known[0]?.from ?? 1,
+    to: known[0]?.from ?? 1,
+    torn: false,
+  };
+  return asColumns([[numbers, ...known]]);
+}
+
 /** The rows of a table -> steps with their cells, whichever way the table lies; undefined for a table of something else. */
 export function readTable(paragraphs: readonly Paragraph[]): ReadTable | undefined {
   const rows = joinRows(paragraphs);
@@ -172,6 +187,6 @@ export function readTable(paragraphs: readonly Paragraph[]): ReadTable | undefin
       groups.push([row]);
     else groups.at(-1)?.push(row);
   }
-  if (groups.length > 0 && groups[0]?.[0] === rows[0]) return asColumns(groups);
-  return asRows(rows);
+  if (groups.length > 0) return asColumns(groups);
+  return asRows(rows) ?? withoutNumbers(rows);
 }
