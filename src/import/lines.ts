@@ -54,7 +54,16 @@ function repaired(text: string, dictionary: Dictionary, isCell: boolean): { text
     return after;
   };
   const linked = isCell ? text : step('links', text, returnLinks(text));
-  const closed = step('spacing', linked, closeSpacing(linked, dictionary));
+  const whole = isCell
+    ? step(
+        'break',
+        linked,
+        linked.replace(/(\p{L}{2,})- (\p{Ll}{2,})/gu, (torn, a: string, b: string) =>
+          dictionary.counts.has(`${a}${b}`.toLowerCase()) ? a + b : torn,
+        ),
+      )
+    : linked;
+  const closed = step('spacing', whole, closeSpacing(whole, dictionary));
   const unmixed = step('letters', closed, unmixLetters(closed));
   return { text: tidy(unmixed), repairs };
 }

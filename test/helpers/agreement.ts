@@ -8,16 +8,7 @@ import { makeLocate, readTree } from '../../src/source/index.ts';
 import { readDocument } from '../../src/source/plain.ts';
 import { normalise } from './coverage.ts';
 
-export const kinds = [
-  'steps',
-  'conditions',
-  'units',
-  'terms',
-  'cells',
-  'glossary',
-  'questions',
-  'appendices',
-] as const;
+export const kinds = ['steps', 'conditions', 'units', 'terms', 'cells', 'glossary', 'questions', 'appendices'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What of the hand-made data the import found, gave otherwise, or did not give; what it gave too much counts as wrong. */
@@ -106,7 +97,13 @@ function toldSteps(regulation: Regulation): Told[] {
   const rest = Object.entries(regulation.process).flatMap(([flow, { steps }]) =>
     steps
       .filter((step) => step.src && !known.has(`${flow}.${step.id}`))
-      .map((step) => ({ id: step.id, flow, text: plain(regulation, step.text), terms: step.terms ?? [], src: step.src })),
+      .map((step) => ({
+        id: step.id,
+        flow,
+        text: plain(regulation, step.text),
+        terms: step.terms ?? [],
+        src: step.src,
+      })),
   );
   return [...told, ...rest];
 }
@@ -114,10 +111,14 @@ function toldSteps(regulation: Regulation): Told[] {
 const isSameTerm = (a: Term, b: Term): boolean =>
   JSON.stringify([a.amount, a.unit, a.dayKind, a.bound]) === JSON.stringify([b.amount, b.unit, b.dayKind, b.bound]);
 
+/** A step that the data themselves mark as inferred is the reader's, not the text's: it is not compared. */
+const isReading = ({ marks }: Regulation, { flow, id }: Told): boolean =>
+  marks?.some((mark) => mark.kind === 'inferred' && mark.at === `/process/${flow}/steps/${id}`) ?? false;
+
 function compareSteps(hand: Regulation, made: Regulation, total: Agreement, misses: string[]): void {
-  const own = toldSteps(made);
+  const own = toldSteps(made).filter((one) => !isReading(made, one));
   const used = new Set<Told>();
-  for (const step of toldSteps(hand)) {
+  for (const step of toldSteps(hand).filter((one) => !isReading(hand, one))) {
     const count = step.id.startsWith('c') ? total.conditions : total.steps;
     const near = own.filter((one) => one.flow === step.flow && overlap(one.src, step.src));
     const best = near.sort((a, b) => likeness(b.text, step.text) - likeness(a.text, step.text))[0];
@@ -126,7 +127,10 @@ function compareSteps(hand: Regulation, made: Regulation, total: Agreement, miss
     if (isRight) count.found += 1;
     else if (best) count.wrong += 1;
     else count.missed += 1;
-    if (!isRight) misses.push(`${step.flow}.${step.id} ${best ? `${best.id} «${best.text.slice(-70)}»` : '—'} / «${step.text.slice(-70)}»`);
+    if (!isRight)
+      misses.push(
+        `${step.flow}.${step.id} ${best ? `${best.id} «${best.text.slice(-70)}»` : '—'} / «${step.text.slice(-70)}»`,
+      );
     compareTerms(step, best, total.terms, misses);
   }
   for (const extra of own) {
@@ -168,7 +172,8 @@ function compareTables(hand: Regulation, made: Regulation, count: Count, misses:
         if (isRight) count.found += 1;
         else if (typeof have === 'string') count.wrong += 1;
         else count.missed += 1;
-        if (!isRight) misses.push(`cell ${table.flow}.${number ?? ''}.${field} «${plain(made, have)}» / «${plain(hand, want)}»`);
+        if (!isRight)
+          misses.push(`cell ${table.flow}.${number ?? ''}.${field} «${plain(made, have)}» / «${plain(hand, want)}»`);
       }
     }
   }
@@ -184,26 +189,55 @@ function compareLists(hand: Regulation, made: Regulation, total: Agreement, miss
   for (const unit of hand.participants.filter((one) => one.listed !== undefined)) {
     const own = made.participants.find((one) => one.listed === unit.listed);
     const isRight = own !== undefined && own.id === unit.id && same(plain(made, own.name), plain(hand, unit.name));
-    rate(total.units, isRight, own !== undefined, `unit ${unit.id} ${own?.id ?? '—'} ${plain(made, own?.name)} / ${plain(hand, unit.name)}`);
+    rate(
+      total.units,
+      isRight,
+      own !== undefined,
+      `unit ${unit.id} ${own?.id ?? '—'} ${plain(made, own?.name)} / ${plain(hand, unit.name)}`,
+    );
   }
   for (const entry of hand.glossary ?? []) {
     const own = made.glossary?.find((one) => one.n === entry.n);
-    const isRight = own !== undefined && same(plain(made, own.term), plain(hand, entry.term)) && same(plain(made, own.definition), plain(hand, entry.definition));
-    rate(total.glossary, isRight, own !== undefined, `glossary ${entry.n} ${plain(made, own?.term)} – …${plain(made, own?.definition).slice(-50)} / ${plain(hand, entry.term)} – …${plain(hand, entry.definition).slice(-50)}`);
+    const isRight =
+      own !== undefined &&
+      same(plain(made, own.term), plain(hand, entry.term)) &&
+      same(plain(made, own.definition), plain(hand, entry.definition));
+    rate(
+      total.glossary,
+      isRight,
+      own !== undefined,
+      `glossary ${entry.n} ${plain(made, own?.term)} – …${plain(made, own?.definition).slice(-50)} / ${plain(hand, entry.term)} – …${plain(hand, entry.definition).slice(-50)}`,
+    );
   }
   for (const question of hand.questionnaire?.questions ?? []) {
     const own = made.questionnaire?.questions.find((one) => one.n === question.n);
-    rate(total.questions, own !== undefined && same(plain(made, own.text), plain(hand, question.text)), own !== undefined, `question ${question.n}`);
+    rate(
+      total.questions,
+      own !== undefined && same(plain(made, own.text), plain(hand, question.text)),
+      own !== undefined,
+      `question ${question.n}`,
+    );
     for (const option of question.options) {
       const mine = own?.options.find((one) => one.n === option.n);
-      rate(total.questions, mine !== undefined && same(plain(made, mine.text), plain(hand, option.text)), mine !== undefined, `option ${question.n}.${option.n}`);
+      rate(
+        total.questions,
+        mine !== undefined && same(plain(made, mine.text), plain(hand, option.text)),
+        mine !== undefined,
+        `option ${question.n}.${option.n}`,
+      );
     }
   }
   for (const appendix of hand.appendices) {
     const own = made.appendices.find((one) => overlap(one.src, appendix.src));
-    const views = (one: Regulation['appendices'][number] | undefined): string => [...new Set(one?.contains.map((view) => `${view.view} ${view.flow ?? ''}`.trim()))].sort().join(', ');
+    const views = (one: Regulation['appendices'][number] | undefined): string =>
+      [...new Set(one?.contains.map((view) => `${view.view} ${view.flow ?? ''}`.trim()))].sort().join(', ');
     const isRight = own !== undefined && own.number === appendix.number && views(own) === views(appendix);
-    rate(total.appendices, isRight, own !== undefined, `appendix ${String(appendix.number)} [${views(appendix)}] / ${String(own?.number)} [${views(own)}]`);
+    rate(
+      total.appendices,
+      isRight,
+      own !== undefined,
+      `appendix ${String(appendix.number)} [${views(appendix)}] / ${String(own?.number)} [${views(own)}]`,
+    );
   }
   const surplus = made.appendices.filter((one) => !hand.appendices.some((known) => overlap(known.src, one.src)));
   total.appendices.wrong += surplus.length;
@@ -236,7 +270,10 @@ export const regulationsOf = (imported: Imported): Regulation[] =>
   imported.files.flatMap(({ data }) => ('process' in data ? [data] : []));
 
 /** Compares regulations, pairing them by the lines they stand on. `misses` names what does not agree. */
-export function agreement(hand: readonly Regulation[], made: readonly Regulation[]): { total: Agreement; misses: string[] } {
+export function agreement(
+  hand: readonly Regulation[],
+  made: readonly Regulation[],
+): { total: Agreement; misses: string[] } {
   const total = emptyAgreement();
   const misses: string[] = [];
   for (const regulation of hand) {

@@ -50,6 +50,14 @@ function cellOf(
   return words;
 }
 
+/** A cut cell that begins another cell of its row has the same words: «Руководитель управл» -> «Руководитель управления». */
+const completed = (cell: string, field: (typeof fields)[number], { columns }: ReadTable): string | undefined =>
+  cell.trim().length < 6
+    ? undefined
+    : columns
+        .map((one) => one.cells[field] ?? '')
+        .find((one) => one.length > cell.length && one.length < cell.length * 2 && one.startsWith(cell.trim()));
+
 function itemOf(
   column: Column,
   step: string | null,
@@ -63,6 +71,11 @@ function itemOf(
   const lost: string[] = [];
   for (const field of fields) {
     if (!labels.rows.some((row) => row.field === field)) continue;
+    const whole = isLast ? completed(column.cells[field] ?? '', field, labels) : undefined;
+    if (whole !== undefined) {
+      column.cells[field] = whole;
+      mark(context, `/tellings/${telling}/items/${key}/${field}`, 'repaired', context.why.cutWord, column.src);
+    }
     const value = cellOf(
       column.cells[field] ?? '',
       `/tellings/${telling}/items/${key}/${field}`,
@@ -100,7 +113,8 @@ function tableTelling(
   context: Context,
 ): TableTelling | undefined {
   const read = readTable(table.rows);
-  if (!read || !read.rows.some((row) => row.field === 'text' || row.field === 'actor')) return undefined;
+  if (!read || !read.rows.some((row) => row.field === 'text' || row.field === 'actor' || row.field === 'term'))
+    return undefined;
   place(context, table.title, ...table.rows);
   const title = table.title?.text ?? appendix.titles.at(-1)?.text;
   const wanted = flowOfTable(title ?? textsOf(table), flows.has('internal'), used);

@@ -2,9 +2,14 @@ import type { Source, Step, Term } from '../../model/index.ts';
 import type { Entry } from '../outline.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import { aboutFlow, isConditionWord } from '../vocabulary.ts';
-import { bare, place, restOf, srcOf, type Context } from './context.ts';
+import { bare, mark, place, restOf, srcOf, type Context } from './context.ts';
 import type { Participants } from './participants.ts';
 import { termsIn } from './terms.ts';
+
+export interface Note {
+  readonly text: string;
+  readonly src: Source;
+}
 
 /** A step as the text has it, before it is connected with the others. */
 export interface Draft {
@@ -16,7 +21,7 @@ export interface Draft {
   readonly terms: Term[];
   readonly actors: string[];
   readonly sure: boolean;
-  readonly notes: Paragraph[];
+  readonly notes: Note[];
   readonly appliesTo: Set<string>;
   readonly src: Source;
   result?: string | null;
@@ -70,8 +75,12 @@ export interface Maker {
   readonly whenOf: (words: string) => string[];
 }
 
+/** The step is its first sentence; what follows («Электронный документ формируется …») is a note to it. */
+const sentencesOf = (text: string): string[] => text.split(/(?<=[\p{L}»")]{2}\.)\s+(?=\p{Lu}\p{Ll}+\s)/u);
+
 export function makeDraft(input: StepInput, { context, participants, isInternal, whenOf }: Maker): Draft {
-  const { text, terms } = termsIn(bare(input.text), context.lang, whenOf);
+  const [first = '', ...sentences] = input.word === undefined ? [input.text] : sentencesOf(input.text);
+  const { text, terms } = termsIn(bare(first), context.lang, whenOf);
   const actor = participants.actorOf(text, isInternal);
   return {
     id: input.id,
@@ -81,17 +90,20 @@ export function makeDraft(input: StepInput, { context, participants, isInternal,
     terms: [...terms, ...(input.terms ?? [])],
     actors: actor.id === undefined ? [] : [actor.id],
     sure: actor.sure,
-    notes: [...(input.more ?? [])],
+    notes: [
+      ...sentences.map((one) => ({ text: one, src: input.src })),
+      ...(input.more ?? []).map((one) => ({ text: one.text, src: srcOf(one) })),
+    ],
     appliesTo: new Set(),
     src: input.src,
   };
 }
 
 const isTermOnly = ({ text }: Paragraph, maker: Maker): boolean =>
-  text.length < 200 &&
+  text.length < 240 &&
   /\d/.test(text) &&
   termsIn(bare(text), maker.context.lang).terms.length > 0 &&
-  /[-–—]\s*(?:в\s+течение|не\s+более)?\s*\d/u.test(text);
+  /(?:^|[-–—]\s*)(?:в\s+течение\s+|не\s+более\s+)?\d/u.test(text);
 
 /** A numbered entry without the word of a step: «2) рассмотрение …: при выдаче – 13 рабочих дней; …». */
 export function draftsOfItem(entry: Entry, ids: Ids, maker: Maker): Draft[] {
@@ -127,6 +139,10 @@ export function draftsOfItem(entry: Entry, ids: Ids, maker: Maker): Draft[] {
   return [makeDraft({ ...numbered, id: idOf(), text: text.replace(/:$/u, ''), src, more: rest, terms: raised }, maker)];
 }
 
+/** What an incomplete set of papers is said of: «в случае если представлен не полный пакет документов, необходимых для …, оформляет отказ». */
+const incomplete =
+  /в\s+случае,?\s+если\s+(.{0,80}?не\s?полный\s+пакет\s+документов(?:,\s+необходимых\s+для\s+оказания\s+государственной\s+услуги)?)/iu;
+
 /** «3) эксперт, в случае если пакет не полный, оформляет отказ; в случае если полный, направляет запрос»: one step per branch. */
 function branchDrafts({ paragraph }: Entry, branches: readonly Paragraph[], ids: Ids, maker: Maker): Draft[] {
   const number = paragraph.head.kind === 'item' ? paragraph.head.number : undefined;
@@ -153,11 +169,23 @@ function branchDrafts({ paragraph }: Entry, branches: readonly Paragraph[], ids:
       ]
     : [];
   const actor = maker.participants.actorOf(text, maker.isInternal);
+  const condition = parts.flatMap((part) => {
+    const words = incomplete.exec(part.text)?.[1];
+    if (words === undefined || (own === null && text.endsWith(':'))) return [];
+    return [
+      {
+        ...makeDraft({ id: ids.of('c', '1'), text: words.replace(/не\s?полный/iu, 'полный'), src: part.src }, maker),
+        actors: actor.id === undefined ? [] : [actor.id],
+      },
+    ];
+  });
+  for (const { id } of condition)
+    mark(maker.context, `/process/internal/steps/${id}`, 'inferred', maker.context.why.condition);
   const drafts = parts.map((part, index) => {
     const draft = makeDraft({ ...numbered, ...part, id: letter(index) }, maker);
     return actor.id === undefined ? draft : { ...draft, actors: [actor.id] };
   });
-  return [...head, ...drafts];
+  return [...head, ...condition.slice(0, 1), ...drafts];
 }
 
 /** The steps of a list of entries, in the order of the text. `heads`: entries that are headings of a part and no steps. */
@@ -193,7 +221,7 @@ export function stepOf(draft: Draft, links: Pick<Step, 'next' | 'end' | 'outcome
     ...(draft.appliesTo.size > 0 ? { appliesTo: [...draft.appliesTo] } : {}),
     ...(draft.result === undefined ? {} : { result: draft.result }),
     ...links,
-    ...(draft.notes.length > 0 ? { notes: draft.notes.map((one) => ({ text: one.text, src: srcOf(one) })) } : {}),
+    ...(draft.notes.length > 0 ? { notes: draft.notes } : {}),
     src: draft.src,
   };
 }

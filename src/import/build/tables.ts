@@ -1,6 +1,6 @@
 import type { Telling } from '../../model/index.ts';
 import type { Paragraph } from '../paragraphs.ts';
-import { tableFields } from '../vocabulary.ts';
+import { roles, tableFields } from '../vocabulary.ts';
 
 type Row = NonNullable<Telling['rows']>[number];
 type Field = Row['field'];
@@ -87,6 +87,14 @@ function merge(upper: Joined, lower: Joined): void {
 
 const digits = (cell: string): string => (/^б\.?$/u.test(cell) ? '6' : cell.replace(/\.$/, ''));
 
+/** A row whose label is lost: names of roles are actors, else the words of the steps. */
+function fieldOfCells(cells: readonly string[], rows: readonly Row[]): Field {
+  const filled = cells.filter((cell) => cell !== '');
+  const isActors = filled.every((cell) => cell.length < 90 && roles.some(([, , words]) => words.test(cell)));
+  const wanted = isActors ? 'actor' : 'text';
+  return rows.some((row) => row.field === wanted) ? 'other' : wanted;
+}
+
 function asColumns(groups: readonly Joined[][]): ReadTable {
   const rows: Row[] = [];
   const columns: Column[] = [];
@@ -104,7 +112,7 @@ function asColumns(groups: readonly Joined[][]): ReadTable {
         });
     if (rows.length === 0) rows.push({ field: 'number', label: numbers.label === '' ? null : numbers.label });
     for (const [index, row] of rest.entries()) {
-      const field = rows[index + 1]?.field ?? fieldOf(row.label);
+      const field = rows[index + 1]?.field ?? (row.label === '' ? fieldOfCells(row.cells, rows) : fieldOf(row.label));
       if (rows.length < index + 2) rows.push({ field, label: row.label === '' ? null : row.label });
       for (const [at, column] of columns.slice(from).entries()) {
         const cell = row.cells[at] ?? '';
