@@ -1,5 +1,5 @@
 import type { Paragraph } from './paragraphs.ts';
-import { chapterWords, drawingHead, headingTail, questionnaireHead, titleFirst } from './vocabulary.ts';
+import { chapterWords, drawingHead, headingTail, legendHead, questionnaireHead, titleFirst } from './vocabulary.ts';
 
 /** A paragraph of a clause; `more` are the paragraphs that belong to it. */
 export interface Entry {
@@ -49,7 +49,7 @@ const numberOf = (text: string): number => Number.parseInt(text, 10);
 
 /** Two drawings of one appendix are numbered («Диаграмма № 2»); without numbers the heading of the second appendix is lost. */
 const isOtherDrawing = (before: string, title: string): boolean =>
-  titleFirst.test(before) && !/№/u.test(title) && title.slice(0, 200) !== before.slice(0, 200);
+  titleFirst.test(before) && !/№/u.test(title) && !(title.startsWith(before.slice(0, 60)) && /^блок/iu.test(title));
 
 class Walker {
   readonly outline: Outline = { front: [], actHeads: [], parts: [], lost: [] };
@@ -222,6 +222,11 @@ class Walker {
     }
     if (head.kind === 'continued') return void this.table?.rows.push(paragraph);
     if (headingTail.test(text)) return void this.beginAppendix(paragraph);
+    if (head.kind === 'row' && legendHead.test(text)) {
+      appendix.legendHead = paragraph;
+      appendix.legend.push(paragraph);
+      return;
+    }
     if (appendix.legendHead && head.kind !== 'clause' && !(head.kind === 'row' && /^№/u.test(text)))
       return void appendix.legend.push(paragraph);
     if (head.kind === 'row') {

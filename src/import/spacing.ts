@@ -4,6 +4,9 @@ import { divide, singles, type Dictionary } from './dictionary.ts';
 const spaced = /(?<![\p{L}\d])[\p{L}\d](?: {1,4}(?:[-–] )?[\p{L}\d](?![\p{L}\d]))+/gu;
 const numberSign = /№(?: \d(?!\d)){2,}/gu;
 
+/** «1 5 рабочих дней»: one number. */
+const spacedDays = /(?<![\d.,] ?)(\d) (\d)(?= (?:рабоч|календ|мин|дн|жұмыс|күн))/gu;
+
 const isUncommon = (letter: string): boolean => /\p{L}/u.test(letter) && !singles.has(letter.toLowerCase());
 
 function close(run: string, dictionary: Dictionary): string {
@@ -55,7 +58,8 @@ function joinHalves(text: string, { counts }: Dictionary): string {
  */
 export function closeSpacing(text: string, dictionary: Dictionary): string {
   if (!/(?<![\p{L}\d])[\p{L}\d] {1,4}(?:[-–] )?[\p{L}\d](?![\p{L}\d])/u.test(text)) return text;
-  const numbers = text.replace(numberSign, (run) => `№ ${run.slice(1).replace(/ /g, '')}`);
+  const days = text.replace(spacedDays, '$1$2');
+  const numbers = days.replace(numberSign, (run) => `№ ${run.slice(1).replace(/ /g, '')}`);
   const closed = numbers.replace(spaced, (run) => close(run, dictionary));
   return closed === text ? text : joinHalves(closed, dictionary);
 }

@@ -65,7 +65,10 @@ const overlap = (a: Lines | undefined, b: Lines | undefined): boolean =>
 interface Told {
   readonly id: string;
   readonly flow: string;
+  readonly word: string | undefined;
   readonly text: string;
+  /** The sentences after the first, which stand as notes in one place and in the text in another. */
+  readonly notes: string;
   readonly terms: readonly Term[];
   readonly src: Lines | undefined;
 }
@@ -74,6 +77,9 @@ const plain = (regulation: Regulation, text: unknown): string =>
   (typeof text === 'string' || (typeof text === 'object' && text !== null)
     ? wording(text as Parameters<typeof wording>[0], regulation.lang, regulation.lang)
     : undefined) ?? '';
+
+const notesOf = (regulation: Regulation, notes: readonly { text?: unknown }[] | undefined): string =>
+  (notes ?? []).map((note) => plain(regulation, note.text)).join(' ');
 
 /** The steps of a regulation as its clauses tell them. */
 function toldSteps(regulation: Regulation): Told[] {
@@ -86,6 +92,8 @@ function toldSteps(regulation: Regulation): Told[] {
         {
           id: step.id,
           flow: telling.flow,
+          word: step.word,
+          notes: notesOf(regulation, step.notes),
           text: plain(regulation, item.text ?? step.text),
           terms: step.terms ?? [],
           src: item.src ?? step.src,
@@ -100,6 +108,8 @@ function toldSteps(regulation: Regulation): Told[] {
       .map((step) => ({
         id: step.id,
         flow,
+        word: step.word,
+        notes: notesOf(regulation, step.notes),
         text: plain(regulation, step.text),
         terms: step.terms ?? [],
         src: step.src,
@@ -112,8 +122,9 @@ const isSameTerm = (a: Term, b: Term): boolean =>
   JSON.stringify([a.amount, a.unit, a.dayKind, a.bound]) === JSON.stringify([b.amount, b.unit, b.dayKind, b.bound]);
 
 /** A step that the data themselves mark as inferred is the reader's, not the text's: it is not compared. */
-const isReading = ({ marks }: Regulation, { flow, id }: Told): boolean =>
-  marks?.some((mark) => mark.kind === 'inferred' && mark.at === `/process/${flow}/steps/${id}`) ?? false;
+const isReading = ({ marks }: Regulation, { flow, id, word }: Told): boolean =>
+  word === undefined &&
+  (marks?.some((mark) => mark.kind === 'inferred' && mark.at === `/process/${flow}/steps/${id}`) ?? false);
 
 function compareSteps(hand: Regulation, made: Regulation, total: Agreement, misses: string[]): void {
   const own = toldSteps(made).filter((one) => !isReading(made, one));
@@ -123,7 +134,8 @@ function compareSteps(hand: Regulation, made: Regulation, total: Agreement, miss
     const near = own.filter((one) => one.flow === step.flow && overlap(one.src, step.src));
     const best = near.sort((a, b) => likeness(b.text, step.text) - likeness(a.text, step.text))[0];
     if (best) used.add(best);
-    const isRight = best !== undefined && same(best.text, step.text) && best.id[0] === step.id[0];
+    const wordings = best ? [best.text, `${best.text}. ${best.notes}`] : [];
+    const isRight = best?.id[0] === step.id[0] && wordings.some((text) => same(text, step.text));
     if (isRight) count.found += 1;
     else if (best) count.wrong += 1;
     else count.missed += 1;

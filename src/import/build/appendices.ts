@@ -52,11 +52,11 @@ function cellOf(
 
 /** A cut cell that begins another cell of its row has the same words: «Руководитель управл» -> «Руководитель управления». */
 const completed = (cell: string, field: (typeof fields)[number], { columns }: ReadTable): string | undefined =>
-  cell.trim().length < 6
+  cell.trim().length < 8
     ? undefined
     : columns
         .map((one) => one.cells[field] ?? '')
-        .find((one) => one.length > cell.length && one.length < cell.length * 2 && one.startsWith(cell.trim()));
+        .find((one) => one.length > cell.length && one.startsWith(cell.trim()));
 
 function itemOf(
   column: Column,

@@ -134,6 +134,7 @@ export function draftsOfItem(entry: Entry, ids: Ids, maker: Maker): Draft[] {
     return found ? [{ ...found, raw: bare(one.text), ...(when.length > 0 ? { when } : {}) }] : [];
   });
   const rest = more.filter((one) => !terms.includes(one));
+  if (rest.length === 0 && incomplete.test(text)) return branchDrafts(entry, [], ids, maker);
   const branches = rest.filter((one) => /^в\s+случае|^(?:егер|жағдайда)/iu.test(one.text));
   if (branches.length > 0 && branches.length === rest.length) return branchDrafts(entry, branches, ids, maker);
   return [makeDraft({ ...numbered, id: idOf(), text: text.replace(/:$/u, ''), src, more: rest, terms: raised }, maker)];
@@ -149,7 +150,11 @@ function branchDrafts({ paragraph }: Entry, branches: readonly Paragraph[], ids:
   const text = restOf(paragraph);
   const own = /в\s+случае,?\s+если|:$/iu.exec(text);
   const letter = (index: number): string =>
-    number === undefined ? ids.unnumbered() : ids.take(`p${number}${String.fromCharCode(97 + index)}`);
+    number === undefined
+      ? ids.unnumbered()
+      : branches.length === 0
+        ? ids.of('p', number)
+        : ids.take(`p${number}${String.fromCharCode(97 + index)}`);
   const numbered = number === undefined ? {} : { number };
   const parts: { text: string; src: Source }[] = [
     ...(own && !text.endsWith(':') ? [{ text, src: srcOf(paragraph) }] : []),

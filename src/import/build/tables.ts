@@ -67,6 +67,10 @@ export function joinRows(rows: readonly Paragraph[]): Joined[] {
     if (waiting) {
       const upper = waiting;
       waiting = undefined;
+      if (!belongTogether(upper, here)) {
+        out.push(upper, here);
+        continue;
+      }
       merge(upper, here);
       out.push(upper);
       continue;
@@ -76,6 +80,10 @@ export function joinRows(rows: readonly Paragraph[]): Joined[] {
   if (waiting) out.push(waiting);
   return out;
 }
+
+/** The upper part of a row of terms has figures; words before such a row are what is left of another. */
+const belongTogether = (upper: Joined, lower: Joined): boolean =>
+  !['term', 'next', 'number'].includes(fieldOf(lower.label)) || upper.cells.some((cell) => /\d/.test(cell));
 
 function merge(upper: Joined, lower: Joined): void {
   upper.label = glue(upper.label, lower.label);
