@@ -83,7 +83,7 @@ export function findingsOfLeftovers(left: readonly Paragraph[], whole: number, f
   }
   const lost = left.reduce((sum, one) => sum + one.text.length, 0);
   const listed = groups.map((group) => {
-    const from = Math.min(...group.slice(0, 1).map((one) => one.src[0]));
+    const from = group[0]?.src[0] ?? 1;
     const to = group.reduce((most, one) => Math.max(most, one.src[1]), from);
     return diagnostic(
       'import-leftover',

@@ -51,6 +51,12 @@ const numberOf = (text: string): number => Number.parseInt(text, 10);
 const isOtherDrawing = (before: string, title: string): boolean =>
   titleFirst.test(before) && !/№/u.test(title) && !(title.startsWith(before.slice(0, 60)) && /^блок/iu.test(title));
 
+/** No act has lists longer than this; what is more goes to the paragraphs that found no place, so time stays linear. */
+const LIST = 1500;
+const FRONT = 4000;
+const APPENDICES = 100;
+const PARTS = 400;
+
 class Walker {
   readonly outline: Outline = { front: [], actHeads: [], parts: [], lost: [] };
   private part: Part | undefined;
@@ -78,13 +84,18 @@ class Walker {
     if (kind === 'regulation') return this.begin(paragraph);
     if (this.isOver && kind !== 'appendix') return void this.outline.lost.push(paragraph);
     if (!this.part) {
-      if (!this.afterActHead || !this.isChapter(paragraph, index)) return void this.outline.front.push(paragraph);
+      if (!this.afterActHead || !this.isChapter(paragraph, index))
+        return this.into(this.outline.front, paragraph, FRONT);
       this.begin(undefined);
     }
     if (kind === 'appendix') return void this.beginAppendix(paragraph);
     if (this.isChapter(paragraph, index)) return this.chapter(paragraph);
     if (this.appendix) return this.inAppendix(this.appendix, paragraph);
     this.inBody(paragraph, index);
+  }
+
+  private into(list: Paragraph[], paragraph: Paragraph, most = LIST): void {
+    (list.length < most ? list : this.outline.lost).push(paragraph);
   }
 
   private noise(paragraph: Paragraph): void {
@@ -94,7 +105,7 @@ class Walker {
 
   private actHead(paragraph: Paragraph): void {
     if (paragraph.head.kind === 'approved' && this.part) return void this.outline.lost.push(paragraph);
-    this.outline.actHeads.push(paragraph);
+    this.into(this.outline.actHeads, paragraph);
     if (paragraph.head.kind === 'act-appendix' && (this.part || this.number === null))
       this.number = paragraph.head.number;
     this.part = undefined;
@@ -106,7 +117,7 @@ class Walker {
 
   private begin(heading: Paragraph | undefined): void {
     this.part = { number: this.number, heading, chapters: [], clauses: [], appendices: [] };
-    this.outline.parts.push(this.part);
+    if (this.outline.parts.length < PARTS) this.outline.parts.push(this.part);
     this.number = null;
     this.appendix = undefined;
     this.table = undefined;
@@ -185,11 +196,12 @@ class Walker {
     const { head, text } = paragraph;
     const last = clause.entries.at(-1);
     const isNumbered = head.kind === 'item' || head.kind === 'step';
+    if (clause.entries.length >= LIST) return void this.outline.lost.push(paragraph);
     if (isNumbered || !last) return void clause.entries.push({ paragraph, more: [] });
     const lastText = last.more.at(-1)?.text ?? last.paragraph.text;
     const belongs = /^\p{Ll}/u.test(text) || last.paragraph.text.endsWith(':') || /;$/u.test(lastText);
     const isOfStep = last.paragraph.head.kind !== 'text' && belongs && !drawingHead.test(text);
-    if (isOfStep) last.more.push(paragraph);
+    if (isOfStep) this.into(last.more, paragraph);
     else clause.entries.push({ paragraph, more: [] });
   }
 
@@ -205,7 +217,7 @@ class Walker {
       legendHead: undefined,
       questions: [],
     };
-    this.part?.appendices.push(appendix);
+    if ((this.part?.appendices.length ?? 0) < APPENDICES) this.part?.appendices.push(appendix);
     this.appendix = appendix;
     this.table = undefined;
     this.isOver = false;
@@ -228,10 +240,10 @@ class Walker {
       return;
     }
     if (appendix.legendHead && head.kind !== 'clause' && !(head.kind === 'row' && /^№/u.test(text)))
-      return void appendix.legend.push(paragraph);
+      return this.into(appendix.legend, paragraph);
     if (head.kind === 'row') {
       if (!this.table) this.openTable(appendix, undefined);
-      return void this.table?.rows.push(paragraph);
+      return this.into(this.table?.rows ?? appendix.titles, paragraph);
     }
     const question = appendix.questions.at(-1);
     if (
@@ -239,13 +251,17 @@ class Walker {
       (/\?\s*$/u.test(text) || appendix.titles.some((title) => questionnaireHead.test(title.text)))
     )
       return void appendix.questions.push({ number: head.number, paragraph, entries: [] });
-    if (question) return void question.entries.push({ paragraph, more: [] });
+    if (question) {
+      if (question.entries.length < LIST) question.entries.push({ paragraph, more: [] });
+      else this.outline.lost.push(paragraph);
+      return;
+    }
     const isNew =
       titleFirst.test(text) &&
       appendix.tables.length === 0 &&
       appendix.titles.some((title) => isOtherDrawing(title.text, text));
     if (isNew) this.beginAppendix(undefined).titles.push(paragraph);
-    else appendix.titles.push(paragraph);
+    else this.into(appendix.titles, paragraph);
   }
 
   private openTable(appendix: Appendix, title: Paragraph | undefined): void {

@@ -234,9 +234,9 @@ export function paragraphsOf(lines: readonly Line[], dictionary: Dictionary): Pa
       join(open, line, dictionary);
       continue;
     }
-    if (open) paragraphs.push(...split(close(open)));
+    if (open) for (const part of split(close(open))) paragraphs.push(part);
     open = begin(line);
   }
-  if (open) paragraphs.push(...split(close(open)));
+  if (open) for (const part of split(close(open))) paragraphs.push(part);
   return paragraphs;
 }

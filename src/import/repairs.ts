@@ -38,13 +38,16 @@ export function repairMarks(data: object, paragraphs: readonly Paragraph[], lang
   const seen = new Set<string>();
   const byLine = new Map<number, Place[]>();
   for (const place of all)
-    for (let line = place.src[0]; line <= Math.min(place.src[1], place.src[0] + 400); line += 1)
-      byLine.set(line, [...(byLine.get(line) ?? []), place]);
+    for (let line = place.src[0]; line <= Math.min(place.src[1], place.src[0] + 400); line += 1) {
+      const list = byLine.get(line);
+      if (list) list.push(place);
+      else byLine.set(line, [place]);
+    }
   return paragraphs.flatMap((paragraph) =>
     paragraph.repairs.flatMap((repair): Mark[] => {
       const [from, to] = paragraph.src;
       const near = (byLine.get(from) ?? []).filter((place) => place.src[0] <= from && place.src[1] >= to);
-      const smallest = Math.min(...near.map((place) => place.src[1] - place.src[0]));
+      const smallest = near.reduce((least, place) => Math.min(least, place.src[1] - place.src[0]), Infinity);
       return near
         .filter((place) => place.src[1] - place.src[0] === smallest)
         .filter((place) => !seen.has(`${place.at} ${repair} ${from}`))

@@ -70,8 +70,11 @@ class Reader {
 
   text(text: string, line: number): void {
     const plain = decoded(text).replace(/[\t\r\n ]+/g, ' ');
-    if (plain === '' || (plain === ' ' && this.buffer === '')) return;
-    if (this.buffer.trim() === '') this.from = line;
+    if (plain === '') return;
+    if (this.buffer === '') {
+      if (plain.trim() === '') return;
+      this.from = line;
+    }
     this.buffer += plain;
   }
 
@@ -80,8 +83,7 @@ class Reader {
       if (this.buffer !== '') this.buffer += ' ';
       return;
     }
-    if (this.buffer.trim() !== '')
-      this.lines.push({ from: this.from, to: Math.max(this.from, line), text: this.buffer });
+    if (this.buffer !== '') this.lines.push({ from: this.from, to: Math.max(this.from, line), text: this.buffer });
     this.buffer = '';
   }
 

@@ -15,6 +15,7 @@ const name = /(?:\p{Lu}\.\s?){1,2}\s?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\p{L
 class ActBuilder {
   private readonly front: readonly Paragraph[];
   private readonly outline: Outline;
+  private signature: number | undefined;
   private readonly context: Context;
 
   constructor(outline: Outline, context: Context) {
@@ -87,11 +88,14 @@ class ActBuilder {
     );
   }
 
+  /** Where the signature begins; the clauses stand before it. */
+  private get signatureLine(): number {
+    this.signature ??= this.front.find((one, index) => index > 2 && this.isSignature(one))?.src[0] ?? Infinity;
+    return this.signature;
+  }
+
   private isAfterClauses(paragraph: Paragraph): boolean {
-    const from = this.front.findIndex(
-      (one) => one.head.kind === 'text' && this.isSignature(one) && this.front.indexOf(one) > 2,
-    );
-    return from >= 0 && this.front.indexOf(paragraph) >= from && !/[.;]$/u.test(paragraph.text);
+    return paragraph.src[0] >= this.signatureLine && !/[.;]$/u.test(paragraph.text);
   }
 
   /** The list of services in the clause that approves the regulations; titles stand in quotes, numbers of appendices beside. */
@@ -158,7 +162,7 @@ class ActBuilder {
     return {
       ...(post === undefined || post.length < 4 ? {} : { post }),
       name: words[0],
-      src: above ? srcOf(above, found) : srcOf(found),
+      src: above ? srcOf(above, [found]) : srcOf(found),
     };
   }
 

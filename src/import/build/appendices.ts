@@ -115,7 +115,7 @@ function tableTelling(
   const read = readTable(table.rows);
   if (!read || !read.rows.some((row) => row.field === 'text' || row.field === 'actor' || row.field === 'term'))
     return undefined;
-  place(context, table.title, ...table.rows);
+  place(context, [table.title, ...table.rows]);
   const title = table.title?.text ?? appendix.titles.at(-1)?.text;
   const wanted = flowOfTable(title ?? textsOf(table), flows.has('internal'), used);
   const flow = flows.size > 0 && !flows.has(wanted) ? ([...flows][0] ?? wanted) : wanted;
@@ -144,7 +144,7 @@ function tableTelling(
       rows: read.rows,
       parts: read.parts.filter((part) => part > 0),
       items,
-      ...(first && last ? { src: srcOf(first, last) } : {}),
+      ...(first && last ? { src: srcOf(first, [last]) } : {}),
     },
   };
 }
@@ -162,7 +162,7 @@ function questionnaireOf(appendix: Read, context: Context): Regulation['question
   const label = appendix.titles.map((one) => one.text).find((text) => say.nameLabel.test(text));
   const questions = appendix.questions.slice(0, 2).map((question, index) => {
     const entries = question.entries.filter(({ paragraph }) => paragraph.head.kind === 'item');
-    place(context, question.paragraph, ...question.entries.map(({ paragraph }) => paragraph));
+    place(context, [question.paragraph, ...question.entries.map(({ paragraph }) => paragraph)]);
     return {
       id: index === 0 ? ('quality' as const) : ('accessibility' as const),
       n: question.number,
@@ -172,10 +172,13 @@ function questionnaireOf(appendix: Read, context: Context): Regulation['question
         text: bare(restOf(paragraph)),
         src: srcOf(paragraph),
       })),
-      src: srcOf(question.paragraph, ...question.entries.map(({ paragraph }) => paragraph)),
+      src: srcOf(
+        question.paragraph,
+        question.entries.map(({ paragraph }) => paragraph),
+      ),
     };
   });
-  place(context, ...appendix.titles);
+  place(context, [...appendix.titles]);
   return {
     title: title?.text ?? null,
     ...(label === undefined ? {} : { nameLabel: /\(([^()]+)\)/.exec(label)?.[1] ?? label }),
@@ -190,11 +193,11 @@ function legendOf(appendix: Read, context: Context): NonNullable<Regulation['leg
       const words = cell.replace(/^[-–—>=\s]+/u, '').trim();
       const symbol = say.legendNames.find(([, pattern]) => pattern.test(words))?.[0];
       if (symbol === undefined || words.length > 120 || found.some((one) => one.symbol === symbol)) continue;
-      place(context, paragraph);
+      place(context, [paragraph]);
       found.push({ symbol, text: bare(words), src: srcOf(paragraph) });
     }
   }
-  place(context, appendix.legendHead);
+  place(context, [appendix.legendHead]);
   return found;
 }
 
@@ -243,11 +246,11 @@ export function readAppendices(list: readonly Read[], flows: ReadonlySet<FlowNam
       contains.push({ ...drawingView(title.text, flows), title: title.text, src: srcOf(title) });
     }
     const legend = legendOf(appendix, context);
-    if (appendix.legendHead) contains.push({ view: 'legend', src: srcOf(appendix.legendHead, ...appendix.legend) });
+    if (appendix.legendHead) contains.push({ view: 'legend', src: srcOf(appendix.legendHead, appendix.legend) });
     for (const one of legend) if (!out.legend.some((known) => known.symbol === one.symbol)) out.legend.push(one);
     questionnaire ??= questionnaireOf(appendix, context);
     if (appendix.questions.length > 0) contains.push({ view: 'questionnaire' });
-    place(context, appendix.head, ...appendix.titles);
+    place(context, [appendix.head, ...appendix.titles]);
     if (appendix.number === null) mark(context, `/appendices/${index}/number`, 'lost', context.why.appendixNumber);
     out.appendices.push(appendixModel(appendix, contains, index));
   }
@@ -271,6 +274,6 @@ function appendixModel(appendix: Read, contains: View[], index: number): Appendi
     ...headingOf(appendix),
     ...(title === undefined ? {} : { title }),
     contains,
-    ...(first ? { src: srcOf(first, ...rest) } : {}),
+    ...(first ? { src: srcOf(first, rest) } : {}),
   };
 }

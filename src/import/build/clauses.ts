@@ -23,19 +23,19 @@ const apart: ReadonlySet<ClauseRole> = new Set([
 export function clausesOf(part: Part, context: Context): Regulation['clauses'] {
   return part.clauses.map((clause) => {
     const role = roleOfClause(clause);
-    place(context, clause.paragraph);
+    place(context, [clause.paragraph]);
     const own = clause.entries.filter(
       ({ paragraph }) => !context.placed.has(paragraph) && !(role && apart.has(role) && paragraph.head.kind === 'item'),
     );
     const items = own.flatMap(({ paragraph, more }) => {
       if (paragraph.head.kind !== 'item') return [];
-      place(context, paragraph, ...more);
+      place(context, [paragraph, ...more]);
       const text = bare([paragraph.head.rest, ...more.map((one) => one.text)].join(' '));
-      return text === '' ? [] : [{ n: paragraph.head.number, text, src: srcOf(paragraph, ...more) }];
+      return text === '' ? [] : [{ n: paragraph.head.number, text, src: srcOf(paragraph, more) }];
     });
     const more = own.flatMap(({ paragraph, more: following }) => {
       if (paragraph.head.kind === 'item') return [];
-      place(context, paragraph, ...following);
+      place(context, [paragraph, ...following]);
       return [paragraph, ...following].map((one) => ({ text: one.text, src: srcOf(one) }));
     });
     return {
@@ -43,7 +43,10 @@ export function clausesOf(part: Part, context: Context): Regulation['clauses'] {
       text: restOf(clause.paragraph),
       ...(items.length > 0 ? { items } : {}),
       ...(more.length > 0 ? { more } : {}),
-      src: srcOf(clause.paragraph, ...own.flatMap((entry) => [entry.paragraph, ...entry.more])),
+      src: srcOf(
+        clause.paragraph,
+        own.flatMap((entry) => [entry.paragraph, ...entry.more]),
+      ),
     };
   });
 }
@@ -53,7 +56,7 @@ export function glossaryOf(clause: Clause, context: Context): Glossary {
   return clause.entries.flatMap(({ paragraph, more }) => {
     const { head } = paragraph;
     if (head.kind !== 'item' && head.kind !== 'step') return [];
-    place(context, paragraph, ...more);
+    place(context, [paragraph, ...more]);
     const whole = bare([restOf(paragraph), ...more.map((one) => one.text)].join(' '));
     const at = divider(whole);
     const term = at < 0 ? whole : whole.slice(0, at).trim();
@@ -64,7 +67,7 @@ export function glossaryOf(clause: Clause, context: Context): Glossary {
       n: head.kind === 'step' ? (head.item ?? head.number) : head.number,
       term: bareTerm,
       definition,
-      src: srcOf(paragraph, ...more),
+      src: srcOf(paragraph, more),
     };
     return [abbreviation === undefined ? entry : { ...entry, abbreviation }];
   });
@@ -87,9 +90,9 @@ function divider(text: string): number {
 export const numberedOf = (clause: Clause, context: Context): { n: string; text: string; src: [number, number] }[] =>
   clause.entries.flatMap(({ paragraph, more }) => {
     if (paragraph.head.kind !== 'item') return [];
-    place(context, paragraph, ...more);
+    place(context, [paragraph, ...more]);
     const text = bare([paragraph.head.rest, ...more.map((one) => one.text)].join(' '));
-    const [from, to] = srcOf(paragraph, ...more);
+    const [from, to] = srcOf(paragraph, more);
     return [{ n: paragraph.head.number, text, src: [from, to] satisfies [number, number] }];
   });
 

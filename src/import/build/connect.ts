@@ -26,16 +26,14 @@ interface Place {
 /** Variants of one process share the list; the step that follows is the next one of the same variant. */
 function following(drafts: readonly Draft[], index: number, count: number): (Draft | undefined)[] {
   const own = drafts[index]?.appliesTo;
-  const next = drafts
-    .slice(index + 1)
-    .filter(
-      (draft) =>
-        !own ||
-        own.size === 0 ||
-        draft.appliesTo.size === 0 ||
-        [...own].some((variant) => draft.appliesTo.has(variant)),
-    );
-  return Array.from({ length: count }, (_, at) => next[at]);
+  const fits = (draft: Draft): boolean =>
+    !own || own.size === 0 || draft.appliesTo.size === 0 || [...own].some((variant) => draft.appliesTo.has(variant));
+  const found: Draft[] = [];
+  for (let at = index + 1; at < drafts.length && found.length < count; at += 1) {
+    const draft = drafts[at];
+    if (draft && fits(draft)) found.push(draft);
+  }
+  return found;
 }
 
 function ofCondition({ drafts, index, flow, context }: Place): Pick<Step, 'next' | 'end'> {

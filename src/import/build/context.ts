@@ -83,12 +83,12 @@ export function mark(context: Context, at: string, kind: Mark['kind'], why: stri
   context.marks.push({ at, kind, ...(src ? { src } : {}), why });
 }
 
-export const srcOf = (paragraph: Paragraph, ...more: readonly Paragraph[]): Source => [
+export const srcOf = (paragraph: Paragraph, more: readonly Paragraph[] = []): Source => [
   paragraph.src[0],
-  Math.max(paragraph.src[1], ...more.map((one) => one.src[1])),
+  more.reduce((last, one) => Math.max(last, one.src[1]), paragraph.src[1]),
 ];
 
-export function place(context: Context, ...paragraphs: readonly (Paragraph | undefined)[]): void {
+export function place(context: Context, paragraphs: readonly (Paragraph | undefined)[]): void {
   for (const paragraph of paragraphs) if (paragraph) context.placed.add(paragraph);
 }
 

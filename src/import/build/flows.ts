@@ -131,7 +131,7 @@ function draftsOfProse(described: Described, maker: Maker): Draft[] {
           sentence,
         ) && !/должен\s+быть/iu.test(sentence);
       if (!isAct) return [];
-      place(maker.context, paragraph, ...more);
+      place(maker.context, [paragraph, ...more]);
       return [makeDraft({ id: ids.unnumbered(), text: sentence, src: srcOf(paragraph) }, maker)];
     });
   });
@@ -163,8 +163,8 @@ export function buildFlow(described: Described, maker: Maker): BuiltFlow {
 
 function tellingOf({ flow, place }: Described, drafts: readonly Draft[]): Telling {
   const src: [number, number] = [
-    Math.min(...drafts.map((one) => one.src[0])),
-    Math.max(...drafts.map((one) => one.src[1])),
+    drafts.reduce((least, one) => Math.min(least, one.src[0]), Infinity),
+    drafts.reduce((most, one) => Math.max(most, one.src[1]), 1),
   ];
   return {
     id: `clause-${place.replace(/\./g, '-')}`,
@@ -180,7 +180,7 @@ function tellingOf({ flow, place }: Described, drafts: readonly Draft[]): Tellin
 export function repeatedTelling(clause: Clause, built: BuiltFlow | undefined, maker: Maker): Telling[] {
   if (!built) return [];
   const { context } = maker;
-  place(context, clause.paragraph);
+  place(context, [clause.paragraph]);
   const described: Described = { flow: 'internal', place: clause.number, title: undefined, entries: clause.entries };
   const scratch: Maker = { ...maker, context: { ...context, marks: [] } };
   if (isVariants(clause.entries)) {
@@ -228,14 +228,14 @@ export function resultsTelling(clause: Clause, built: BuiltFlow | undefined, con
   for (const { paragraph, more } of clause.entries) {
     const { head } = paragraph;
     if (head.kind !== 'item' && head.kind !== 'step') continue;
-    place(context, paragraph, ...more);
+    place(context, [paragraph, ...more]);
     const step = built?.drafts.find(
       (draft) => Number.parseInt(draft.id.slice(1), 10) === Number(head.number) && draft.id.startsWith('p'),
     );
     const text = bare([head.rest, ...more.map((one) => one.text)].join(' '));
     const plain = built?.variants.length === 0 && step !== undefined;
     if (plain) step.result = text;
-    items.push({ step: plain ? step.id : null, ...(plain ? {} : { result: text }), src: srcOf(paragraph, ...more) });
+    items.push({ step: plain ? step.id : null, ...(plain ? {} : { result: text }), src: srcOf(paragraph, more) });
   }
   const first = items[0]?.src;
   const last = items.at(-1)?.src;

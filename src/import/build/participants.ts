@@ -49,12 +49,12 @@ export class Participants {
     for (const { paragraph, more } of clause.entries) {
       const { head } = paragraph;
       if (head.kind !== 'item') continue;
-      place(this.context, paragraph, ...more);
+      place(this.context, [paragraph, ...more]);
       const name = bare([restOf(paragraph), ...more.map((one) => one.text)].join(' '));
       if (name === '') continue;
       const role = roleOf(name.split(/\s[-–]\s/u)[0] ?? name);
       const id = this.free(role?.[0] ?? slug(name));
-      this.list.push({ id, kind: role?.[1] ?? 'unit', name, listed: head.number, src: srcOf(paragraph, ...more) });
+      this.list.push({ id, kind: role?.[1] ?? 'unit', name, listed: head.number, src: srcOf(paragraph, more) });
     }
   }
 

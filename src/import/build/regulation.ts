@@ -78,7 +78,7 @@ class Builder {
   build(): Regulation {
     const { part, context } = this;
     const title = titleOf(part, context);
-    place(context, part.heading, ...part.chapters.map((one) => one.paragraph));
+    place(context, [part.heading, ...part.chapters.map((one) => one.paragraph)]);
     const units = this.clause('units');
     if (units) this.participants.readList(units);
     const terms = this.clause('glossary');
@@ -209,12 +209,12 @@ class Builder {
         const fields: NonNullable<Regulation['formFields']> = [];
         for (const { paragraph, more } of clause.entries.slice(at + 1)) {
           if (paragraph.head.kind !== 'item') break;
-          place(this.context, paragraph, ...more);
+          place(this.context, [paragraph, ...more]);
           fields.push({
             n: paragraph.head.number,
             text: bare(paragraph.head.rest),
             flow: 'portal-recipient',
-            src: srcOf(paragraph, ...more),
+            src: srcOf(paragraph, more),
           });
         }
         return fields;

@@ -110,8 +110,8 @@ export function draftsOfItem(entry: Entry, ids: Ids, maker: Maker): Draft[] {
   const { paragraph, more } = entry;
   const number = paragraph.head.kind === 'item' ? paragraph.head.number : undefined;
   const text = restOf(paragraph);
-  place(maker.context, paragraph, ...more);
-  const src = srcOf(paragraph, ...more);
+  place(maker.context, [paragraph, ...more]);
+  const src = srcOf(paragraph, more);
   const idOf = (): string => (number === undefined ? ids.unnumbered() : ids.of('p', number));
   const numbered = number === undefined ? {} : { number };
   const startsRole = more.filter((one) => /^\p{L}+(?:ым|им|ом|ем)\s/u.test(one.text));
@@ -200,17 +200,17 @@ export function draftsOf(entries: readonly Entry[], maker: Maker, ids = new Ids(
     const { paragraph, more } = entry;
     const { head } = paragraph;
     if (head.kind === 'step') {
-      place(maker.context, paragraph, ...more);
+      place(maker.context, [paragraph, ...more]);
       const letter = isConditionWord(head.word) ? 'c' : 'p';
       const id = ids.of(letter, head.number);
-      const input = { id, number: head.number, word: head.word, text: head.rest, src: srcOf(paragraph, ...more), more };
+      const input = { id, number: head.number, word: head.word, text: head.rest, src: srcOf(paragraph, more), more };
       return [makeDraft(input, maker)];
     }
     if (head.kind !== 'item') return [];
     if (!hasWords) return draftsOfItem(entry, ids, maker);
     if (head.rest.trim().endsWith(':') || aboutFlow.test(head.rest)) return [];
-    place(maker.context, paragraph, ...more);
-    return [makeDraft({ id: ids.unnumbered(), text: head.rest, src: srcOf(paragraph, ...more), more }, maker)];
+    place(maker.context, [paragraph, ...more]);
+    return [makeDraft({ id: ids.unnumbered(), text: head.rest, src: srcOf(paragraph, more), more }, maker)];
   });
 }
 

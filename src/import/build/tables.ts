@@ -177,7 +177,7 @@ function asRows(rows: readonly Joined[]): ReadTable | undefined {
 /** A table whose first rows are lost: rows with known labels are left, their cells are counted from 1. */
 function withoutNumbers(rows: readonly Joined[]): ReadTable | undefined {
   const known = rows.filter((row) => fieldOf(row.label) !== 'other');
-  const width = Math.max(0, ...known.map((row) => row.cells.length));
+  const width = known.reduce((most, row) => Math.max(most, row.cells.length), 0);
   if (known.length < 2 || width < 2) return undefined;
   const numbers: Joined = {
     label: '',

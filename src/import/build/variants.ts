@@ -10,7 +10,13 @@ export type Variants = NonNullable<Flow['variants']>;
 export const isVariants = (entries: readonly Entry[]): boolean => {
   const items = entries.filter(({ paragraph }) => paragraph.head.kind === 'item');
   const heads = items.filter(({ paragraph, more }) => restOf(paragraph).endsWith(':') && more.length > 2);
-  return heads.length > 0 && heads.length === items.length && items.length === entries.length && items.length < 6;
+  return (
+    heads.length > 0 &&
+    heads.length === items.length &&
+    items.length === entries.length &&
+    items.length < 6 &&
+    items.every(({ more }) => more.length < 80)
+  );
 };
 
 const variantKinds: readonly (readonly [id: string, words: RegExp])[] = [
@@ -53,7 +59,7 @@ export function mergeVariants(
       variants.map((variant) => variant.id),
     );
     variants.push({ id, name, condition: name, src: srcOf(entry.paragraph) });
-    place(maker.context, entry.paragraph, ...entry.more);
+    place(maker.context, [entry.paragraph, ...entry.more]);
     let at = 0;
     const items: Telling['items'] = [];
     for (const [place, paragraph] of entry.more.entries()) {
@@ -78,7 +84,7 @@ export function mergeVariants(
       variant: id,
       place: `${described.place}.${index + 1}`,
       items,
-      src: srcOf(entry.paragraph, ...entry.more),
+      src: srcOf(entry.paragraph, entry.more),
     });
   }
   const count = { p: 0, c: 0 };
