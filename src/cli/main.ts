@@ -12,6 +12,7 @@ import { diagramsCommand } from './diagrams.ts';
 import { appendicesCommand } from './appendices.ts';
 import { questionnaireCommand } from './questionnaire.ts';
 import { reportCommand } from './report.ts';
+import { scanCommand } from './scan.ts';
 import { importCommand } from './import.ts';
 import { doctorCommand } from './doctor.ts';
 
@@ -23,6 +24,7 @@ const commands = [
   diagramsCommand,
   appendicesCommand,
   questionnaireCommand,
+  scanCommand,
   reportCommand,
   importCommand,
   doctorCommand,

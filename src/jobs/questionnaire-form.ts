@@ -2,7 +2,6 @@ import { diagnostic, failure, success, type Diagnostic, type Outcome } from '../
 import { layOut, stacked, type Block, type Inline, type Layout, type LayoutDocument } from '../layout/index.ts';
 import {
   boxSide,
-  cornerInset,
   formCodeText,
   formSizes,
   lowerHalf,
@@ -243,15 +242,3 @@ export function setForms(order: FormOrder, fonts: FontSet): Outcome<Layout> {
   }
   return failure([diagnostic('questionnaire-too-long', { name: order.service })]);
 }
-
-/** The corner squares of the page model stand where the reader of scans expects them. */
-export const cornersOf = (place: FormPlace): readonly Point[] => {
-  const { width, height } = formSizes[place];
-  const [right, bottom] = [width - cornerInset, height - cornerInset];
-  return [
-    { x: cornerInset, y: cornerInset },
-    { x: right, y: cornerInset },
-    { x: right, y: bottom },
-    { x: cornerInset, y: bottom },
-  ];
-};

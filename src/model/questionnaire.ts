@@ -111,3 +111,15 @@ export function readFormCode(text: string): FormCode | undefined {
 /** What names the form among responses: `scrap-metal-licence-000012`; undefined for a form without a number. */
 export const formId = (code: FormCode): string | undefined =>
   code.serial === 0 ? undefined : `${code.service.replace('/', '.')}-${String(code.serial).padStart(6, '0')}`;
+
+/** The middles of the corner squares, from the upper left one on, with the clock. */
+export const formCorners = (place: FormPlace): readonly Point[] => {
+  const { width, height } = formSizes[place];
+  const [right, bottom] = [width - cornerInset, height - cornerInset];
+  return [
+    { x: cornerInset, y: cornerInset },
+    { x: right, y: cornerInset },
+    { x: right, y: bottom },
+    { x: cornerInset, y: bottom },
+  ];
+};

@@ -3,3 +3,4 @@ export { writePdf, writePrintJob, type PdfMeta, type PrintJobMeta } from './writ
 export type { Attachment } from './archive.ts';
 export { readPdf, type ReadPdf } from './read.ts';
 export { makeFillable } from './fillable.ts';
+export { pageImages, type PageImage } from './images.ts';
