@@ -15,7 +15,6 @@ interface Blob extends Point {
   readonly grey: number;
 }
 
-const searchRadius = 14;
 const isSquare = (area: number, spread: number, wanted: number): boolean => {
   // For a square the second moments about its middle sum to area²/6, at any angle.
   const compactness = spread / ((area * area) / 6);
@@ -23,8 +22,8 @@ const isSquare = (area: number, spread: number, wanted: number): boolean => {
 };
 
 /** The dark square nearest to a place; undefined where there is none of the right size. */
-function squareNear(picture: Picture, around: Point, perMm: number): Blob | undefined {
-  const reach = searchRadius * perMm;
+function squareNear(picture: Picture, around: Point, perMm: number, radius: number): Blob | undefined {
+  const reach = radius * perMm;
   const [x0, y0] = [Math.max(0, Math.floor(around.x - reach)), Math.max(0, Math.floor(around.y - reach))];
   const [x1, y1] = [
     Math.min(picture.width, Math.ceil(around.x + reach)),
@@ -87,12 +86,13 @@ function grow(
 
 /**
  * From the code outwards: its corners give a first mapping, each corner square found makes it better, the nearest first.
- * Undefined where fewer than three of the four squares are to be seen.
+ * `radius` is how far from its expected place a square is looked for, in millimetres. Undefined where fewer than three of the four squares are to be seen.
  */
 export function straighten(
   picture: Picture,
   code: readonly Pair[],
   corners: readonly Point[],
+  radius: number,
 ): Straightened | undefined {
   const origin = code[0]?.form ?? { x: 0, y: 0 };
   const found: Pair[] = [];
@@ -102,7 +102,7 @@ export function straighten(
     if (!map) return undefined;
     const place = map(corner);
     const perMm = Math.sqrt(Math.abs(areaAround(map, corner)));
-    const square = squareNear(picture, place, perMm);
+    const square = squareNear(picture, place, perMm, radius);
     if (!square) continue;
     found.push({ form: corner, picture: square, weight: 50 });
     black = Math.max(black, square.grey);

@@ -12,12 +12,14 @@ export type { MarkState, ReadMark } from './marks.ts';
 export interface ReadForm {
   readonly code: FormCode;
   readonly marks?: readonly (FormBox & ReadMark)[];
-  /** The part with the squares, put straight. */
-  readonly cutout?: Picture;
+  /** The part with the squares, put straight; the whole page where that cannot be done. */
+  readonly cutout: Picture;
 }
 
 /** Corner squares farther than this from a plane sheet, in millimetres: the paper is folded or the wrong squares were found. */
 const mostError = 1.2;
+/** Seen at an angle, far squares stand far from where the code alone puts them; between two halves other squares are near. */
+const searchRadius = { A4: 28, upper: 14, lower: 14 } as const;
 
 export interface ReadPage {
   readonly forms: readonly ReadForm[];
@@ -31,8 +33,8 @@ export async function readForms(picture: Picture): Promise<ReadPage> {
   const found = await read(picture);
   let unreadHalves = 0;
   const forms = found.map(({ code, pairs }): ReadForm => {
-    const straight = straighten(picture, pairs, formCorners(code.place));
-    if (!straight || straight.error > mostError) return { code };
+    const straight = straighten(picture, pairs, formCorners(code.place), searchRadius[code.place]);
+    if (!straight || straight.error > mostError) return { code, cutout: picture };
     const other = code.place === 'upper' ? 'lower' : 'upper';
     const isAlone = code.place !== 'A4' && !found.some((one) => one.code.place === other);
     if (isAlone && hasOtherHalf(picture, straight.map, code)) unreadHalves += 1;

@@ -25,7 +25,7 @@ const limits = {
   /** A square inked this much is filled; then it must be dark, or it is a stain. */
   filled: 0.6,
   filledDarkness: 0.6,
-  border: 0.55,
+  border: 0.28,
 };
 
 const inset = 0.8;
