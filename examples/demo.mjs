@@ -49,7 +49,7 @@ for (const [index, step] of steps.entries()) {
   const made = step.folder ? files(out(step.folder)) : [];
   const kinds = Object.entries(Object.groupBy ? Object.groupBy(made, kindOf) : group(made)).map(([kind, all]) => `${all.length} ${kind}`);
   const size = made.reduce((sum, file) => sum + statSync(file).size, 0);
-  rows.push([step.title, kinds.join(', ') || lastLine(text), size ? `${Math.round(size / 1024)} KB` : '', `${seconds} s`, step.folder ? relative(root, out(step.folder)) : '']);
+  rows.push([step.title, kinds.join(', ') || (step.expected.includes(code) ? lastLine(text) : `not made, exit ${code}`), size ? `${Math.round(size / 1024)} KB` : '', `${seconds} s`, step.folder ? relative(root, out(step.folder)) : '']);
   if (step.expected.includes(code)) continue;
   process.stderr.write(text);
   worst = Math.max(worst, code);
