@@ -43,7 +43,8 @@ function costOf(piece: string, { counts, total }: Dictionary): number {
  * rarity and unknown letters cost by their number. Time is linear in the length (words are bounded).
  */
 export function divide(letters: string, dictionary: Dictionary): string[] {
-  const small = letters.toLowerCase();
+  const lower = letters.toLowerCase();
+  const small = lower.length === letters.length ? lower : letters;
   const best: number[] = [0];
   const from: number[] = [0];
   for (let end = 1; end <= small.length; end += 1) {
@@ -61,9 +62,12 @@ export function divide(letters: string, dictionary: Dictionary): string[] {
   return words;
 }
 
-/** Whether the words of a text are mostly known; a stump of a cut column is not. */
-export function isReadable(text: string, { counts }: Dictionary): boolean {
+/** Enough words in the text to tell that a word is none. */
+const ENOUGH = 3000;
+
+/** Whether any word of a text stands elsewhere too; of invented letters at the edge of a page none does. */
+export function isReadable(text: string, { counts, total }: Dictionary): boolean {
   const words = [...text.matchAll(word)].map(([found]) => found.toLowerCase()).filter((found) => found.length > 2);
-  if (words.length === 0) return true;
-  return words.filter((found) => (counts.get(found) ?? 0) > 1).length >= words.length / 2;
+  if (words.length === 0 || total < ENOUGH) return true;
+  return words.some((found) => (counts.get(found) ?? 0) > 1);
 }

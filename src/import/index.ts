@@ -1,5 +1,5 @@
 import { diagnostic, failure, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
-import { Act, Regulation, readModel, resolveMark, type Language, type Mark } from '../model/index.ts';
+import { Act, Regulation, resolveMark, type Language, type Mark } from '../model/index.ts';
 import type { TextDocument } from '../source/plain.ts';
 import { buildAct } from './build/act.ts';
 import { newContext } from './build/context.ts';
@@ -10,6 +10,7 @@ import { serviceNames } from './names.ts';
 import { outlineOf, type Outline, type Part } from './outline.ts';
 import { paragraphsOf, type Paragraph } from './paragraphs.ts';
 import { repairMarks } from './repairs.ts';
+import { settle } from './settle.ts';
 
 export { yamlOf } from './yaml.ts';
 export type { Made } from './findings.ts';
@@ -136,10 +137,8 @@ interface Result {
 
 function finish({ file, document, paragraphs, placed, act, regulations }: Result): Outcome<Imported> {
   const made: Made[] = [{ name: 'act', data: act }, ...regulations];
-  const faults = made.flatMap(({ name, data }) => {
-    const checked = readModel(name === 'act' ? Act : Regulation, { file: `${name}.yaml`, data });
-    return checked.ok ? [] : checked.findings;
-  });
+  const settlings = made.map(({ name, data }) => settle(name === 'act' ? Act : Regulation, name, data));
+  const faults = settlings.flatMap((one) => one.faults);
   if (faults.length > 0) return failure(faults);
   const left = paragraphs.filter((one) => !placed.has(one));
   const findings: Diagnostic[] = [
@@ -147,6 +146,7 @@ function finish({ file, document, paragraphs, placed, act, regulations }: Result
     ...(regulations.length === 0 ? [diagnostic('import-no-regulation', {}, { file })] : []),
     ...regulations.map(({ name, data }) => findingOfCount(name, data, file)),
     ...made.flatMap((one) => findingsOfMarks(one, file)),
+    ...settlings.flatMap((one) => one.findings),
     ...findingsOfLeftovers(
       left,
       paragraphs.reduce((sum, one) => sum + one.text.length, 0),

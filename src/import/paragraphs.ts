@@ -182,7 +182,7 @@ function cuts(text: string): number[] {
   for (const pattern of [stepInside, chapterInside])
     for (const match of text.matchAll(pattern)) {
       const at = match.index + match[0].length;
-      if (!/^(?:[-•]\s*)?\d{1,3}\s?\)\s*$/u.test(text.slice(0, Math.min(at, 12)))) found.add(at);
+      if (!/(?:^|[;:.\s•-])\d{1,3}\s?\)\s*$/u.test(text.slice(Math.max(0, at - 12), at))) found.add(at);
     }
   let last = Number(/^(?:[-•]\s*)?(\d{1,3})\s?\)/u.exec(text)?.[1] ?? 0);
   for (const match of text.matchAll(itemInside)) {

@@ -49,7 +49,7 @@ class ActBuilder {
 
   private registration(text: string): Act['registration'] {
     const sentence =
-      /(?:зарегистрирован\p{L}*|государственн\p{L}+\s+регистрац\p{L}+)\s[^.]*?(?:\.\d[^.]*)*№\s?\d+/iu.exec(
+      /(?:зарегистрирован\p{L}*|государственн\p{L}+\s+регистрац\p{L}+)\s[^.]*?(?:\.\d[^.]*)*(?:№|(?<!\p{L})N)\s?\d+/iu.exec(
         text,
       )?.[0] ?? /(?:\.\s*)([^.]*?тіркел\p{L}+)/u.exec(text)?.[1];
     const number = sentence === undefined ? undefined : numberIn(sentence);
