@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { diagnostic, formatText, type Diagnostic } from '../diagnostics/index.ts';
-import { contextOf, exitFor, finish, makeCommand, printFindings, rootFault, tell } from './command.ts';
+import { contextOf, exitFor, finish, listOf, makeCommand, printFindings, rootFault, tell } from './command.ts';
 import { exit } from './exit.ts';
 import { locale, say } from './locale.ts';
 import { words } from './words/report.ts';
@@ -9,6 +9,7 @@ interface Options {
   readonly root?: string;
   readonly quiet?: boolean;
   readonly out: string;
+  readonly format: readonly ('xlsx' | 'html')[];
   readonly lang: 'ru' | 'kk';
   readonly edition: 'internal' | 'public';
   readonly from?: string;
@@ -37,6 +38,7 @@ async function action(responses: readonly string[], options: Options): Promise<v
     services,
     root: context.root,
     language: options.lang,
+    formats: options.format,
     edition: options.edition,
     period,
     ...(options.previous === undefined ? {} : { previousFile: options.previous }),
@@ -61,6 +63,7 @@ export const reportCommand = (): Command =>
   ])
     .argument('<responses...>', say(words.responses))
     .requiredOption('--out <file.xlsx>', say(words.out))
+    .option('--format <list>', say(words.format), listOf(['xlsx', 'html']), ['xlsx'])
     .addOption(new Option('--lang <language>', say(words.lang)).choices(['ru', 'kk']).default('ru'))
     .addOption(
       new Option('--edition <edition>', say(words.edition)).choices(['internal', 'public']).default('internal'),

@@ -20,6 +20,8 @@ export interface ReportOptions {
   readonly services: readonly SurveyService[];
   readonly root?: string;
   readonly language: ReportLanguage;
+  /** A workbook if absent. */
+  readonly formats?: readonly ReportFormat[];
   readonly edition: Edition;
   readonly period: Period;
   readonly previousFile?: string;
@@ -41,6 +43,18 @@ const KEEP = 50_000;
 const KEEP_COMMENTS = 5_000;
 const EXCEL_ROWS = 1_048_576;
 
+export type ReportFormat = 'xlsx' | 'html';
+
+const makers = {
+  xlsx: async (model: ReportModel, texts: ReadonlyMap<string, string>) =>
+    (await import('../workbook/index.ts')).reportWorkbook(model, texts),
+  html: async (model: ReportModel, texts: ReadonlyMap<string, string>) =>
+    (await import('../html/index.ts')).reportHtml(model, texts),
+} satisfies Record<ReportFormat, unknown>;
+
+/** The page stands beside the workbook, under its name. */
+const htmlBeside = (out: string): string => `${out.replace(/\.(xlsx|html)$/i, '')}.html`;
+
 /** A finished report in its language, before it is written. */
 export interface GatheredReport {
   readonly model: ReportModel;
@@ -59,9 +73,11 @@ export async function report(options: ReportOptions): Promise<Outcome<ReportResu
   const { model, texts, rejectedFile } = gathered.value;
   const rows = (model.kept ?? model.cube).length;
   if (rows >= EXCEL_ROWS) return failure([...gathered.findings, diagnostic('sheet-full', { rows })]);
-  const { reportWorkbook } = await import('../workbook/index.ts');
-  const written = writeAtomic(options.out, await reportWorkbook(model, texts));
-  if (!written.ok) return failure([...gathered.findings, ...written.findings]);
+  for (const format of options.formats ?? ['xlsx']) {
+    const file = format === 'xlsx' ? options.out : htmlBeside(options.out);
+    const written = writeAtomic(file, await makers[format](model, texts));
+    if (!written.ok) return failure([...gathered.findings, ...written.findings]);
+  }
   const { read, accepted, rejected, reasons } = model;
   return success({ out: options.out, rejectedFile, read, accepted, rejected, reasons }, gathered.findings);
 }
@@ -73,7 +89,7 @@ export async function gatherReport(options: ReportOptions): Promise<Outcome<Gath
   if (!prepared) return failure(findings);
   const { vocabulary, texts, files } = prepared;
   const word = (key: string): string => texts.get(key) ?? key;
-  const file = `${options.out.replace(/\.xlsx$/i, '')}.rejected.csv`;
+  const file = `${options.out.replace(/\.(xlsx|html)$/i, '')}.rejected.csv`;
   const rejects = new RejectList(file, word);
   const previous = options.previousFile === undefined ? previousPeriod(options.period) : undefined;
   const intake = new Intake({

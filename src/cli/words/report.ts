@@ -12,6 +12,11 @@ export const words = {
     kk: 'CSV, XLSX, JSON, NDJSON файлдары (.gz болуы мүмкін) немесе олардың бумалары',
   },
   out: { en: 'the workbook to write', ru: 'куда записать книгу', kk: 'кітап жазылатын файл' },
+  format: {
+    en: 'xlsx, html (one page for a phone, beside the workbook), or both',
+    ru: 'xlsx, html (одна страница для телефона, рядом с книгой) или оба',
+    kk: 'xlsx, html (телефонға арналған бір бет, кітаптың жанында) немесе екеуі де',
+  },
   lang: { en: 'language of the workbook', ru: 'язык книги', kk: 'кітап тілі' },
   edition: {
     en: 'internal: with formulas, answers and comments; public: values only, small groups hidden',

@@ -1,0 +1,36 @@
+/** Text as it may stand between tags and in quoted attributes. */
+export const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+export const style = `
+:root{color-scheme:light dark;--paper:#fff;--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--no:#c4432b;--partly:#d9a400;--yes:#1f7a5c;--head:#f3f5f7}
+@media(prefers-color-scheme:dark){:root{--paper:#14181d;--ink:#e6edf3;--soft:#a3adb8;--line:#3a434d;--no:#e8735c;--partly:#e3b93c;--yes:#4fb98f;--head:#1e242b}}
+*{box-sizing:border-box}
+body{margin:0 auto;max-width:72rem;padding:1rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+h1{font-size:1.6rem;line-height:1.2;margin:.5rem 0}h2{font-size:1.25rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:1rem 0 .25rem}
+p{margin:.25rem 0}.soft{color:var(--soft)}
+.cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr))}
+.card{border:1px solid var(--line);border-radius:.5rem;padding:1rem}.card h2{margin:0;font-size:1rem;font-weight:500}.figure{font-size:2.4rem;font-weight:700;line-height:1.2}
+.scroll{overflow-x:auto;border:1px solid var(--line);border-radius:.5rem}
+table{border-collapse:collapse;width:100%;font-size:.85rem;line-height:1.35;font-variant-numeric:tabular-nums}
+th,td{padding:.35rem .5rem;text-align:right;border-bottom:1px solid var(--line);white-space:nowrap}
+thead th{background:var(--head);font-weight:600;white-space:normal;vertical-align:bottom;min-width:4.2rem}tbody th{font-weight:400;white-space:normal;min-width:14rem}
+th:first-child,td:first-child{text-align:left}tfoot th,tfoot td{font-weight:700;border-bottom:0}
+th button{all:unset;cursor:pointer}th button:focus-visible{outline:2px solid currentColor;outline-offset:2px}
+th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
+.bars{margin:.5rem 0 1rem}.bars p{margin:.4rem 0 .1rem;font-size:.85rem;line-height:1.25}svg{display:block;width:100%;height:.8rem}.no{fill:var(--no)}.partly{fill:var(--partly)}.yes{fill:var(--yes)}
+.legend span{display:inline-block;width:.8em;height:.8em;margin:0 .3em 0 1em}.legend .no{background:var(--no)}.legend .partly{background:var(--partly)}.legend .yes{background:var(--yes)}
+@media print{@page{size:A4;margin:14mm}:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#333;--line:#999;--no:#c4432b;--partly:#d9a400;--yes:#1f7a5c;--head:#eee}
+body{font-size:9pt;max-width:none;padding:0}.scroll{overflow:visible;border:0}th,td{padding:.15rem .3rem}tr,.card{break-inside:avoid}h2,h3{break-after:avoid}*{print-color-adjust:exact}}
+`.trim();
+
+/** Sorts a table by the column of the button pressed; the line of the sum stays where it is. */
+export const script = `
+for(const button of document.querySelectorAll('th button'))button.addEventListener('click',()=>{
+const head=button.closest('th'),table=head.closest('table'),body=table.tBodies[0],at=head.cellIndex;
+const up=head.getAttribute('aria-sort')==='descending';
+for(const other of table.tHead.querySelectorAll('th'))other.removeAttribute('aria-sort');
+head.setAttribute('aria-sort',up?'ascending':'descending');
+const key=row=>row.cells[at].dataset.value;
+[...body.rows].sort((a,b)=>{const[x,y]=[key(a),key(b)];const d=at===0?x.localeCompare(y,document.documentElement.lang):Number(x)-Number(y);return up?d:-d}).forEach(row=>body.append(row))});
+`.trim();
