@@ -4,6 +4,7 @@ import { outcomes, papers, refusalNoun } from '../vocabulary.ts';
 import { mark, restOf, srcOf, type Context } from './context.ts';
 
 type Outcome = Regulation['results'][number];
+type Common = Pick<Outcome, 'place' | 'forms' | 'src'>;
 
 const formsOf = (text: string): ('electronic' | 'paper')[] => [
   ...(/электрон/iu.test(text) ? (['electronic'] as const) : []),
@@ -22,7 +23,16 @@ export function resultsOf(
   const before = refusal ? announced.slice(0, refusal.index) : announced;
   const forms = formsOf(formText);
   const common = { place: clause.number, ...(forms.length > 0 ? { forms } : {}), src: srcOf(clause.paragraph) };
-  let rest = before;
+  const results = papersIn(before, common, context);
+  const refusals: Outcome[] = refusal
+    ? [{ id: 'refusal', kinds: ['refusal'], text: refusal[0].trim(), ...common }]
+    : [];
+  return { results, refusals };
+}
+
+/** The papers that some words announce. */
+function papersIn(announced: string, common: Common, context: Context): Outcome[] {
+  let rest = announced;
   const results: Outcome[] = [];
   for (const [id, kind, words] of outcomes) {
     const found = words.exec(rest);
@@ -31,10 +41,16 @@ export function resultsOf(
     results.push({ id, kinds: [kind as DocumentKind], text: found[0].trim(), ...common });
     mark(context, `/results/${id}/kinds`, 'inferred', context.why.kind, common.src);
   }
-  const refusals: Outcome[] = refusal
-    ? [{ id: 'refusal', kinds: ['refusal'], text: refusal[0].trim(), ...common }]
-    : [];
-  return { results: results.reverse(), refusals };
+  return results.reverse();
+}
+
+/** Where no clause announces the result (regulations of 2012–2013), the title of the service does. */
+export function resultsOfTitle(title: string, place: Clause | undefined, context: Context): Outcome[] {
+  if (!place) return [];
+  const results = papersIn(title, { place: place.number, src: srcOf(place.paragraph) }, context);
+  for (const { id } of results)
+    mark(context, `/results/${id}`, 'inferred', context.why.outcome, srcOf(place.paragraph));
+  return results;
 }
 
 /** Refusals and papers that only the steps name. */

@@ -9,7 +9,7 @@ import { bare, mark, newContext, place, restOf, srcOf, type Context } from './co
 import { flowModel, readFlows, roleOfClause } from './flows.ts';
 import { variantId } from './variants.ts';
 import { channelsOf, providerOf, standardOf, titleOf } from './front.ts';
-import { namedInSteps, resultsOf } from './outcomes.ts';
+import { namedInSteps, resultsOf, resultsOfTitle } from './outcomes.ts';
 import { Participants } from './participants.ts';
 import { fromTables } from './table-steps.ts';
 
@@ -91,7 +91,7 @@ class Builder {
     tellings.push(
       ...fromTables(appendices.tables, flows, { context, participants: this.participants, isInternal: false, whenOf }),
     );
-    const outcomes = this.outcomes();
+    const outcomes = this.outcomes(typeof title.title === 'string' ? title.title : '');
     const endings = {
       results: outcomes.results.map((one) => one.id),
       refusal: (outcomes.refusals.find((one) => one.id === 'refusal-incomplete') ?? outcomes.refusals[0])?.id,
@@ -158,12 +158,14 @@ class Builder {
     return found && afterColon(found.text);
   }
 
-  private outcomes(): Pick<Regulation, 'results' | 'refusals'> & { papers?: NonNullable<Regulation['papers']> } {
+  private outcomes(
+    title: string,
+  ): Pick<Regulation, 'results' | 'refusals'> & { papers?: NonNullable<Regulation['papers']> } {
     const clause = this.clause('result');
     const found = clause ? resultsOf(clause, this.resultForm() ?? '', this.context) : { results: [], refusals: [] };
     const named = namedInSteps(this.part.clauses, this.context);
     return {
-      results: found.results,
+      results: found.results.length > 0 ? found.results : resultsOfTitle(title, this.part.clauses[0], this.context),
       refusals: [...found.refusals, ...named.refusals],
       ...(named.papers.length > 0 ? { papers: named.papers } : {}),
     };
