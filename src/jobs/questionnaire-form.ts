@@ -109,16 +109,14 @@ function formBlocks(order: FormOrder, index: number, code: string): Block[] {
         content: [text(`«${words.service}»`, words.language)],
       },
       { kind: 'rule', before: 0.4 },
-      ...(words.nameLabel === undefined
-        ? []
-        : [
-            {
-              kind: 'paragraph' as const,
-              align: 'center' as const,
-              sizePt: small,
-              content: [text(`(${words.nameLabel})`, words.language)],
-            },
-          ]),
+      {
+        kind: 'paragraph',
+        align: 'center',
+        sizePt: small,
+        content: order.words
+          .filter(({ service }) => service === words.service)
+          .flatMap(({ nameLabel, language }) => (nameLabel === undefined ? [] : [text(`(${nameLabel}) `, language)])),
+      },
     ]),
   ];
   const cites = order.words.flatMap((words) =>

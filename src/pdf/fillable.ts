@@ -48,7 +48,7 @@ export async function makeFillable(
     const group = groups.get(name) ?? form.createRadioGroup(name);
     if (!groups.has(name)) group.acroField.dict.set(PDFName.of('TU'), PDFHexString.fromText(tips.get(name) ?? name));
     groups.set(name, group);
-    group.addOptionToPage(value, page, { ...area, borderWidth: 0.7, backgroundColor: rgb(0.93, 0.95, 1) });
+    group.addOptionToPage(value, page, { ...area, borderWidth: 0, backgroundColor: rgb(0.93, 0.95, 1) });
   }
   form.updateFieldAppearances(font);
   for (const claim of ['Metadata', 'OutputIntents']) pdf.catalog.delete(PDFName.of(claim));
