@@ -25,7 +25,7 @@ async function action(selectors: readonly string[], options: Options): Promise<v
   const report = await appendices({ root: context.root, selectors, out, formats: format, asFiled });
   printFindings(report.findings);
   tell(context, words.done, { booklets: report.booklets, pages: report.pages, written: report.written });
-  finish(report.findings.some(({ code }) => code === 'browser-missing') ? exit.environment : exitFor(report.findings));
+  finish(exitFor(report.findings));
 }
 
 export const appendicesCommand = (): Command =>

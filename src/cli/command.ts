@@ -62,8 +62,15 @@ export function tell(context: Context, sentence: Said, args: Readonly<Record<str
   if (!context.quiet) process.stdout.write(`${say(sentence, args)}\n`);
 }
 
-/** 1 where an error stands among the findings, else 0. */
-export const exitFor = (findings: readonly Diagnostic[]): ExitCode => (hasErrors(findings) ? exit.faults : exit.clean);
+const ofMachine: readonly string[] = ['browser-missing', 'file-unwritable'];
+const ofUsage: readonly string[] = ['output-is-input'];
+
+/** 3 where the machine lacks something, 2 where the command was wrong, 1 where any other error stands, else 0. */
+export function exitFor(findings: readonly Diagnostic[]): ExitCode {
+  if (findings.some(({ code }) => ofMachine.includes(code))) return exit.environment;
+  if (findings.some(({ code }) => ofUsage.includes(code))) return exit.usage;
+  return hasErrors(findings) ? exit.faults : exit.clean;
+}
 
 /** Sets the exit code unless a graver one is already set. */
 export function finish(code: ExitCode): void {

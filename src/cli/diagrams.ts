@@ -37,7 +37,7 @@ async function action(selectors: readonly string[], options: Options): Promise<v
   };
   if (!watch) {
     const findings = await once();
-    return finish(findings.some(({ code }) => code === 'browser-missing') ? exit.environment : exitFor(findings));
+    return finish(exitFor(findings));
   }
   const { watchSources } = await import('../jobs/watch.ts');
   tell(context, words.watching, { root: context.root });

@@ -43,7 +43,7 @@ async function action(selectors: readonly string[], options: Options): Promise<v
   });
   printFindings(findings);
   tell(context, words.done, { files: files.length, forms, out: options.out });
-  finish(findings.some(({ code }) => code === 'file-unwritable') ? exit.environment : exitFor(findings));
+  finish(exitFor(findings));
 }
 
 export const questionnaireCommand = (): Command =>

@@ -53,7 +53,7 @@ async function action(responses: readonly string[], options: Options): Promise<v
     tell(context, words.done, { out, read, accepted, rejected });
     if (rejectedFile !== undefined) tell(context, words.list, { file: rejectedFile });
   }
-  finish(all.some(({ code }) => code === 'file-unwritable') ? exit.environment : exitFor(all));
+  finish(exitFor(all));
 }
 
 export const reportCommand = (): Command =>

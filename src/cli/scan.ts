@@ -1,7 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { DateText } from '../model/index.ts';
 import { contextOf, exitFor, finish, makeCommand, printFindings, tell } from './command.ts';
-import { exit } from './exit.ts';
 import { say } from './locale.ts';
 import { words } from './words/scan.ts';
 
@@ -31,7 +30,7 @@ async function action(images: readonly string[], options: Options): Promise<void
     tell(context, words.done, { pages, forms, accepted, toReview, rejected });
     if (reviewFile !== undefined) tell(context, words.review, { file: reviewFile });
   }
-  finish(result.findings.some(({ code }) => code === 'file-unwritable') ? exit.environment : exitFor(result.findings));
+  finish(exitFor(result.findings));
 }
 
 export const scanCommand = (): Command =>

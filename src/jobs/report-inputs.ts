@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
+import { listFolder } from '../store/index.ts';
 
 const kinds = ['.csv', '.tsv', '.txt', '.json', '.ndjson', '.jsonl', '.xlsx', '.xlsm'];
 
@@ -22,9 +23,12 @@ export function responseFiles(paths: readonly string[]): { files: string[]; find
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) findings.push(diagnostic('file-missing', { file: path }, { file: path }));
     else if (stat.isDirectory()) {
-      const names = readdirSync(path)
-        .sort()
-        .filter((name) => kindOf(name) !== undefined && !name.startsWith('.') && !name.endsWith('.rejected.csv'));
+      const listed = listFolder(path);
+      findings.push(...listed.findings);
+      if (!listed.ok) continue;
+      const names = listed.value.filter(
+        (name) => kindOf(name) !== undefined && !name.startsWith('.') && !name.endsWith('.rejected.csv'),
+      );
       if (names.length === 0) findings.push(diagnostic('responses-empty', { file: path }, { file: path }));
       files.push(...names.map((name) => join(path, name)));
     } else if (kindOf(path) === undefined)

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { diagnostic, failure, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
 import { wording } from '../model/index.ts';
 import { remarks, type Period, type RejectReason, type SurveyService } from '../model/response.ts';
@@ -90,6 +91,15 @@ export async function gatherReport(options: ReportOptions): Promise<Outcome<Gath
   const { vocabulary, texts, files } = prepared;
   const word = (key: string): string => texts.get(key) ?? key;
   const file = `${options.out.replace(/\.(xlsx|html)$/i, '')}.rejected.csv`;
+  const overwritten = inputOverwritten(
+    [options.out, file],
+    [
+      ...files.map((one) => one.file),
+      ...(options.targetsFile === undefined ? [] : [options.targetsFile]),
+      ...(options.volumesFile === undefined ? [] : [options.volumesFile]),
+    ],
+  );
+  if (overwritten) return failure([...findings, overwritten]);
   const rejects = new RejectList(file, word);
   const previous = options.previousFile === undefined ? previousPeriod(options.period) : undefined;
   const intake = new Intake({
@@ -139,6 +149,13 @@ export async function gatherReport(options: ReportOptions): Promise<Outcome<Gath
     targets: targets?.ok ? targets.value : [],
   };
   return success({ model, texts, rejectedFile: list.value }, findings);
+}
+
+/** The answers are often the only copy: a product never takes the place of an input. */
+function inputOverwritten(products: readonly string[], inputs: readonly string[]): Diagnostic | undefined {
+  const written = new Set(products.map((file) => resolve(file)));
+  const file = inputs.find((input) => written.has(resolve(input)));
+  return file === undefined ? undefined : diagnostic('output-is-input', { file }, { file });
 }
 
 function prepare(options: ReportOptions, findings: Diagnostic[]) {

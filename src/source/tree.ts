@@ -30,12 +30,25 @@ const positionOf = (counter: LineCounter, offset: number): Position => {
   return { line: Math.max(1, line), column: Math.max(1, col) };
 };
 
-/** Reads YAML (and JSON, which YAML contains) from text. Faults: `yaml-syntax` or `json-syntax` with its position. */
+/** Data of this project nest a dozen levels; beyond this the recursive readers would overflow. A circle of aliases never ends. */
+const MAX_DEPTH = 100;
+
+function isDeeper(data: unknown, levels: number): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  return levels === 0 || Object.values(data).some((value) => isDeeper(value, levels - 1));
+}
+
+const shallow = (tree: Tree): Outcome<Tree> =>
+  isDeeper(tree.data, MAX_DEPTH)
+    ? failure([diagnostic('nesting-deep', { levels: MAX_DEPTH }, { file: tree.file })])
+    : success(tree);
+
+/** Reads YAML (and JSON, which YAML contains) from text. Faults: `yaml-syntax` or `json-syntax` with its position, `nesting-deep`. */
 export function treeFromText(file: string, text: string): Outcome<Tree> {
   const code = file.endsWith('.json') ? 'json-syntax' : 'yaml-syntax';
   if (code === 'json-syntax') {
     try {
-      return success({ file, text, data: JSON.parse(text) as unknown });
+      return shallow({ file, text, data: JSON.parse(text) as unknown });
     } catch {
       // The YAML reader below gives the position of the fault.
     }
@@ -43,6 +56,9 @@ export function treeFromText(file: string, text: string): Outcome<Tree> {
   const built = text.length > 2000 && code === 'yaml-syntax' ? readBuiltTree(sha256(text), 'data') : undefined;
   if (built !== undefined) return success({ file, text, data: JSON.parse(built) as unknown });
   const { document, counter } = parse(text);
+  // The parser reports the end of its own stack as an error of the text.
+  if (document.errors.some(({ message }) => message.includes('call stack')))
+    return failure([diagnostic('nesting-deep', { levels: MAX_DEPTH }, { file })]);
   const problems = document.errors.map((error) =>
     diagnostic(
       code,
@@ -52,7 +68,7 @@ export function treeFromText(file: string, text: string): Outcome<Tree> {
   );
   if (problems.length > 0) return failure(problems);
   try {
-    return success({ file, text, data: document.toJS({ maxAliasCount: 100 }) as unknown });
+    return shallow({ file, text, data: document.toJS({ maxAliasCount: 100 }) as unknown });
   } catch (error) {
     return failure([diagnostic(code, { reason: error instanceof Error ? error.message : String(error) }, { file })]);
   }

@@ -1,5 +1,5 @@
 export { packageRoot, readAsset, readBuiltTree } from './assets.ts';
 export { codeIdentity, folderOnce, keep, packageFolder, recall, writeInto } from './cache.ts';
-export { readBytes, readText } from './read.ts';
+export { listFolder, readBytes, readText } from './read.ts';
 export { GrowingFile } from './stream.ts';
 export { writeAtomic, sha256 } from './write.ts';

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { diagnostic, failure, success, type Outcome } from '../diagnostics/index.ts';
 
-/** The bytes of a file, or why not: `file-missing`, `file-unreadable`. */
-export function readBytes(file: string): Outcome<Buffer> {
+function reading<T>(file: string, read: () => T): Outcome<T> {
   try {
-    return success(readFileSync(file));
+    return success(read());
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const finding =
@@ -14,6 +13,12 @@ export function readBytes(file: string): Outcome<Buffer> {
     return failure([finding]);
   }
 }
+
+/** The bytes of a file, or why not: `file-missing`, `file-unreadable`. */
+export const readBytes = (file: string): Outcome<Buffer> => reading(file, () => readFileSync(file));
+
+/** The names in a folder, sorted, or why not: `file-missing`, `file-unreadable`. */
+export const listFolder = (folder: string): Outcome<string[]> => reading(folder, () => readdirSync(folder).sort());
 
 /** The text of a UTF-8 file without its byte order mark, or why not: also `not-utf8`. */
 export function readText(file: string): Outcome<string> {

@@ -64,4 +64,37 @@ export const source = entries({
     ru: { message: '{file}: файл такого вида здесь не читается', hint: 'подходят: {kinds}' },
     kk: { message: '{file}: мұндай файл мұнда оқылмайды', hint: 'мыналар жарайды: {kinds}' },
   },
+  'nesting-deep': {
+    severity: 'error',
+    en: {
+      message: 'the data nest deeper than {levels} levels, or an alias holds itself',
+      hint: 'look for a bracket that is never closed and for an alias (*name) inside its own anchor (&name)',
+    },
+    ru: {
+      message: 'вложенность данных больше {levels} уровней, или псевдоним содержит сам себя',
+      hint: 'поищите незакрытую скобку и псевдоним (*имя) внутри его же якоря (&имя)',
+    },
+    kk: {
+      message: 'деректердің кірістіру деңгейі {levels} деңгейден асады немесе бүркеншік ат өзін-өзі қамтиды',
+      hint: 'жабылмаған жақшаны және өз зәкірінің (&аты) ішіндегі бүркеншік атты (*аты) іздеңіз',
+    },
+  },
+  'cases-none': {
+    severity: 'error',
+    en: { message: '{file} holds no case', hint: 'a case is a file of the kinds {kinds}; name it or its folder' },
+    ru: { message: 'в {file} нет ни одного дела', hint: 'дело — файл вида {kinds}; укажите его или его папку' },
+    kk: {
+      message: '{file} ішінде бірде-бір іс жоқ',
+      hint: 'іс — {kinds} түріндегі файл; оны немесе бумасын көрсетіңіз',
+    },
+  },
+  'output-is-input': {
+    severity: 'error',
+    en: { message: '{file} is read here and would be written over', hint: 'name another file with --out' },
+    ru: { message: '{file} читается здесь и был бы перезаписан', hint: 'укажите другой файл через --out' },
+    kk: {
+      message: '{file} осында оқылады және үстінен жазылып кетер еді',
+      hint: '--out арқылы басқа файлды көрсетіңіз',
+    },
+  },
 });
