@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { setImmediate as turnOfLoop } from 'node:timers/promises';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import type { LoadedCase } from '../document/index.ts';
 import { writeAtomic } from '../store/index.ts';
@@ -87,7 +88,10 @@ function prepare(request: RenderRequest): Prepared {
 async function renderCases(prepared: Prepared, { index, of }: Share): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
   for (const [place, loaded] of prepared.cases.entries()) {
-    if (place % of === index) results.push(await renderCase(loaded, prepared.request, prepared.surroundings));
+    if (place % of !== index) continue;
+    results.push(await renderCase(loaded, prepared.request, prepared.surroundings));
+    // Setting a document never waits for anything: without this, Ctrl+C would be heard only after the last case.
+    await turnOfLoop();
   }
   return results;
 }
