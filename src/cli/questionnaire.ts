@@ -52,7 +52,7 @@ export const questionnaireCommand = (): Command =>
     'reglament questionnaire zhambyl-62-2013/scrap-metal-licence --count 200 --per-page 2',
     'reglament questionnaire mint-364-2012 --lang kk,ru --fillable',
   ])
-    .argument('[regulation...]', say(words.regulation))
+    .argument('[service...]', say(words.regulation))
     .option('--lang <list>', say(words.lang), listOf(['kk', 'ru']), ['kk', 'ru'])
     .option('--fillable', say(words.fillable))
     .option('--out <dir>', say(words.out), 'out/questionnaires')
