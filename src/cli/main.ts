@@ -66,6 +66,10 @@ function program(): Command {
 /** Runs one command line and returns its exit code; nothing escapes as a stack trace. */
 export async function run(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   setLocale(localeFrom(argv, env));
+  // Whoever reads us may stop early (`| head`); that is no fault of anybody.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exit.clean);
+  });
   process.once('SIGINT', () => process.exit(exit.interrupted));
   try {
     const command = program();
