@@ -1,6 +1,16 @@
 import type { Command } from 'commander';
 import type { BookletFormat } from '../jobs/appendices.ts';
-import { contextOf, exitFor, finish, listOf, makeCommand, printFindings, rootFault, tell } from './command.ts';
+import {
+  contextOf,
+  exitFor,
+  finish,
+  listOf,
+  makeCommand,
+  printFindings,
+  progressOf,
+  rootFault,
+  tell,
+} from './command.ts';
 import { exit } from './exit.ts';
 import { say } from './locale.ts';
 import { words } from './words/appendices.ts';
@@ -22,7 +32,16 @@ async function action(selectors: readonly string[], options: Options): Promise<v
   }
   const { appendices } = await import('../jobs/appendices.ts');
   const { out, format, asFiled = false } = options;
-  const report = await appendices({ root: context.root, selectors, out, formats: format, asFiled });
+  const progress = progressOf(context);
+  const report = await appendices({
+    root: context.root,
+    selectors,
+    out,
+    formats: format,
+    asFiled,
+    progress: progress.step,
+  });
+  progress.end();
   printFindings(report.findings);
   tell(context, words.done, { booklets: report.booklets, pages: report.pages, written: report.written });
   finish(exitFor(report.findings));

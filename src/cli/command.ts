@@ -62,6 +62,16 @@ export function tell(context: Context, sentence: Said, args: Readonly<Record<str
   if (!context.quiet) process.stdout.write(`${say(sentence, args)}\n`);
 }
 
+/** Says on a terminal how far a long run has come, on one line that goes away when it ends; nothing in a pipe. */
+export function progressOf(context: Context): {
+  step: (done: number, of: number, name: string) => void;
+  end: () => void;
+} {
+  const shown = process.stderr.isTTY && !context.quiet;
+  const write = (text: string): void => void (shown && process.stderr.write(`\r\u001B[K${text}`));
+  return { step: (done, of, name) => write(`[${done}/${of}] ${name}`), end: () => write('') };
+}
+
 const ofMachine: readonly string[] = ['browser-missing', 'file-unwritable'];
 const ofUsage: readonly string[] = ['output-is-input'];
 

@@ -9,6 +9,7 @@ import {
   readModel,
   type AppendixView,
   type BookletWords,
+  type Library,
   type LoadedRegulation,
 } from '../model/index.ts';
 import { loadFonts, writePdf } from '../pdf/index.ts';
@@ -16,7 +17,7 @@ import { readTree } from '../source/index.ts';
 import { packageRoot, writeAtomic } from '../store/index.ts';
 import { fill, formatDate } from '../text/index.ts';
 import { makingOf, textsOf, type DiagramText } from './diagram-texts.ts';
-import { drawAll } from './pictures.ts';
+import { openDrawer, type Drawer } from './pictures.ts';
 import type { PictureFormat } from '../render/index.ts';
 import { loadLibrary, selectAddresses } from './regulations.ts';
 
@@ -29,6 +30,8 @@ export interface AppendicesOptions {
   readonly out: string;
   readonly formats: readonly BookletFormat[];
   readonly asFiled?: boolean;
+  /** Told after each booklet: how many are done, of how many, and the address of this one. */
+  readonly progress?: (done: number, of: number, address: string) => void;
 }
 
 export interface AppendicesReport {
@@ -97,13 +100,14 @@ function sheetsFor(
   });
 }
 
-/** How far down a page blocks reach, in millimetres from its upper margin. */
+/** How far down a page blocks reach, in millimetres from its upper margin; more than any page has where one does not hold them. */
 function takenBy(blocks: readonly Block[], page: PageFormat, fonts: ReturnType<typeof loadFonts>): number {
   if (blocks.length === 0) return 0;
   const mark = { kind: 'field', label: [{ kind: 'text', text: '.' }], anchor: 'end', sizePt: 1 } as const;
   const layout = layOut({ title: '', lang: 'ru', page, body: [...blocks, mark] }, fonts.set);
   const end = layout.ok ? layout.value.anchors.find(({ name }) => name === 'end') : undefined;
-  return end ? ((end.y + end.height) * 25.4) / 72 - page.margins.top : 0;
+  if (!end || end.page > 0) return Infinity;
+  return ((end.y + end.height) * 25.4) / 72 - page.margins.top;
 }
 
 interface Prepared {
@@ -134,15 +138,16 @@ async function writePdfBooklet(
   return written.ok ? { ok: true, value: { pages: layout.value.pages.length }, findings: layout.findings } : written;
 }
 
-/** Draws every diagram of the booklets; what could not be drawn is missing from the map and reported. */
-async function drawBooklets(
-  prepared: readonly Prepared[],
+/** Draws every diagram of a booklet; what could not be drawn is missing from the map and reported. */
+async function drawBooklet(
+  { texts }: Prepared,
   { formats }: AppendicesOptions,
+  drawer: Drawer,
 ): Promise<{ drawn: Map<string, Drawn>; findings: readonly Diagnostic[] }> {
   const parts = new Map<string, Partial<Record<PictureFormat, Uint8Array>>>();
-  const toDraw = prepared.flatMap(({ texts }) => texts.map((text) => ({ name: nameOf(text), source: text.source })));
+  const toDraw = texts.map((text) => ({ name: nameOf(text), source: text.source }));
   const wanted: PictureFormat[] = formats.includes('docx') ? ['svg', 'pdf', 'png'] : ['svg', 'pdf'];
-  const findings = await drawAll(toDraw, wanted, ({ name }, format, bytes) => {
+  const findings = await drawer.draw(toDraw, wanted, ({ name }, format, bytes) => {
     parts.set(name, { ...parts.get(name), [format]: bytes });
   });
   const drawn = new Map<string, Drawn>();
@@ -176,8 +181,11 @@ async function bookletFiles(
   const meta = metaOf(loaded, own);
   const pdf = formats.includes('pdf') ? await writePdfBooklet(document, `${base}.pdf`, meta) : undefined;
   const word = formats.includes('docx') ? await writeWordBooklet(document, `${base}.docx`, meta, drawn) : undefined;
+  const ofPages = (pdf?.findings ?? []).map((finding) =>
+    finding.at ? finding : { ...finding, at: { file: tree.file } },
+  );
   return {
-    findings: [...findings, ...(pdf?.findings ?? []), ...(word?.findings ?? [])],
+    findings: [...findings, ...ofPages, ...(word?.findings ?? [])],
     pages: pdf?.ok ? pdf.value.pages : 0,
     written: [pdf, word].filter((made) => made?.ok).length,
   };
@@ -196,34 +204,53 @@ async function writeWordBooklet(
   return writeAtomic(file, bytes);
 }
 
+/** Regulations with the texts of their diagrams; one with a fault is reported and left out. */
+function prepare({ root, asFiled = false }: AppendicesOptions, library: Library, findings: Diagnostic[]): Prepared[] {
+  return library.regulations.flatMap((loaded): Prepared[] => {
+    const making = makingOf(root, loaded);
+    findings.push(...making.findings);
+    if (!making.ok) return [];
+    const made = textsOf(loaded.address, making.value, { asFiled });
+    findings.push(...made.findings);
+    return hasErrors(made.findings) ? [] : [{ loaded, texts: made.texts }];
+  });
+}
+
 /**
- * The booklets of regulations: texts of the diagrams -> drawings -> blocks -> pages. A booklet with a fault in any part does
- * not come out; the others do. Without a browser none comes out (`browser-missing`).
+ * The booklets of regulations: texts of the diagrams -> drawings -> blocks -> pages, one after the other, the next being
+ * drawn while one is written. A booklet with a fault in any part does not come out; the others do. Without a browser
+ * none comes out (`browser-missing`).
  */
 export async function appendices(options: AppendicesOptions): Promise<AppendicesReport> {
   const none = { booklets: 0, pages: 0, written: 0 };
   const chosen = selectAddresses(options.root, options.selectors);
   if (!chosen.ok) return { ...none, findings: chosen.findings };
-  const texts = wordsIn(options.root);
-  if (!texts.ok) return { ...none, findings: texts.findings };
+  const words = wordsIn(options.root);
+  if (!words.ok) return { ...none, findings: words.findings };
   const { library, findings } = loadLibrary(options.root, chosen.value);
-  const prepared = library.regulations.flatMap((loaded): Prepared[] => {
-    const making = makingOf(options.root, loaded);
-    findings.push(...making.findings);
-    if (!making.ok) return [];
-    const made = textsOf(loaded.address, making.value, { asFiled: options.asFiled ?? false });
-    findings.push(...made.findings);
-    return hasErrors(made.findings) ? [] : [{ loaded, texts: made.texts }];
-  });
-  const drawn = await drawBooklets(prepared, options);
-  findings.push(...drawn.findings);
-  if (drawn.findings.some(({ code }) => code === 'browser-missing')) return { ...none, findings };
-  let [pages, written] = [0, 0];
-  for (const one of prepared) {
-    const made = await bookletFiles(one, drawn.drawn, texts.value, options);
-    findings.push(...made.findings);
-    pages += made.pages;
-    written += made.written;
+  const prepared = prepare(options, library, findings);
+  const drawer = openDrawer();
+  try {
+    let [pages, written] = [0, 0];
+    const draw = (index: number) => {
+      const one = prepared[index];
+      return one ? drawBooklet(one, options, drawer) : undefined;
+    };
+    let drawing = draw(0);
+    for (const [index, one] of prepared.entries()) {
+      const made = await drawing;
+      if (!made) break;
+      findings.push(...made.findings);
+      if (made.findings.some(({ code }) => code === 'browser-missing')) return { ...none, findings };
+      drawing = draw(index + 1);
+      const files = await bookletFiles(one, made.drawn, words.value, options);
+      findings.push(...files.findings);
+      pages += files.pages;
+      written += files.written;
+      options.progress?.(index + 1, prepared.length, one.loaded.address);
+    }
+    return { findings, booklets: prepared.length, pages, written };
+  } finally {
+    await drawer.close();
   }
-  return { findings, booklets: prepared.length, pages, written };
 }

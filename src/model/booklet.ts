@@ -11,6 +11,7 @@ const Words = z.strictObject({
   form: z.string().describe('пометка «форма» над анкетой, если её нет в акте'),
   continued: z.string().describe('над второй частью таблицы и на следующих страницах'),
   lost: z.string().describe('в ячейке, которую утратил источник'),
+  numberLost: z.string().describe('при номере приложения, который утратил источник'),
   sheet: z.string().describe('{sheet}, {sheets}'),
   variant: z.string().describe('{variant}'),
   table: z.strictObject({

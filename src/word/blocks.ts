@@ -75,17 +75,18 @@ interface Placing {
   readonly keepWithNext?: boolean;
   readonly indent?: number;
   readonly left?: number;
+  readonly right?: number;
 }
 
 function common(
-  { align, before = 0, after = 0, keepWithNext, indent = 0, left = 0 }: Placing,
+  { align, before = 0, after = 0, keepWithNext, indent = 0, left = 0, right = 0 }: Placing,
   context: Context,
 ): Common {
   const setting = align ?? context.align;
   const first = indent >= 0 ? { firstLine: twips(indent) } : { hanging: twips(-indent) };
   return {
     ...(setting === undefined ? {} : { alignment: alignments[setting] }),
-    indent: { left: twips(context.left + left), ...first },
+    indent: { left: twips(context.left + left), right: twips(right), ...first },
     keepNext: keepWithNext === true || context.keepNext,
     spacing: { before: twips(Math.max(before, context.before)), after: twips(Math.max(after, context.after)) },
     ...(context.pageBreak ? { pageBreakBefore: true } : {}),
@@ -124,6 +125,7 @@ const list = (block: List, given: Context): Child[] =>
 const figure = (block: Figure, context: Context): Paragraph[] => [
   new Paragraph({
     ...common(block, context),
+    keepNext: block.caption !== undefined || context.keepNext,
     style: 'Drawing',
     children: [
       new ImageRun({
@@ -134,6 +136,9 @@ const figure = (block: Figure, context: Context): Paragraph[] => [
       }),
     ],
   }),
+  ...(block.caption
+    ? [new Paragraph({ style: 'Caption', keepNext: context.keepNext, children: runs(block.caption) })]
+    : []),
 ];
 
 /** Widths of the columns in millimetres: fixed ones, the rest by shares. */

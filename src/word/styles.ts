@@ -1,4 +1,4 @@
-import { AlignmentType, type IStylesOptions } from 'docx';
+import { AlignmentType, LineRuleType, type IStylesOptions } from 'docx';
 import type { Language } from '../layout/index.ts';
 
 export const font = 'Times New Roman';
@@ -18,9 +18,22 @@ export function stylesOf(lang: Language, sizePt: number): IStylesOptions {
       heading3: { run: { ...run, bold: true }, paragraph: centred },
     },
     paragraphStyles: [
-      { id: 'TableText', name: 'Table Text', ...based, run: { size: 18 }, paragraph: plain },
+      {
+        id: 'TableText',
+        name: 'Table Text',
+        ...based,
+        run: { size: 18 },
+        // As close as the lines of a printed table: 1.08 of the letters' size, where 240 is 1.15.
+        paragraph: { spacing: { ...plain.spacing, line: 226, lineRule: LineRuleType.AUTO } },
+      },
       { id: 'Drawing', name: 'Drawing', ...based, paragraph: { ...plain, alignment: AlignmentType.CENTER } },
-      { id: 'Caption', name: 'caption', ...based, run: { size: 20, color: '000000' }, paragraph: centred },
+      {
+        id: 'Caption',
+        name: 'caption',
+        ...based,
+        run: { size: 20, color: '000000' },
+        paragraph: { spacing: { before: 113, after: 0 }, alignment: AlignmentType.CENTER },
+      },
     ],
   };
 }

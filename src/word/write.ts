@@ -2,6 +2,7 @@ import { Document, Footer, Packer, PageOrientation, SectionType, type ISectionOp
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { Block, Figure, LayoutDocument, PageFormat } from '../layout/index.ts';
 import { blocks, type Context } from './blocks.ts';
+import { embeddedFonts, rekeyed } from './fonts.ts';
 import { stylesOf } from './styles.ts';
 import { twips } from './units.ts';
 
@@ -88,8 +89,7 @@ const rewritten: Readonly<Record<string, Rewriting>> = {
 function settled(packed: Uint8Array, date: string): Uint8Array {
   const files = unzipSync(packed);
   const stamped: Zippable = {};
-  for (const name of Object.keys(files).sort()) {
-    const bytes = files[name] ?? new Uint8Array();
+  for (const [name, bytes] of Object.entries(rekeyed(files)).sort(([one], [other]) => (one < other ? -1 : 1))) {
     const rewrite = rewritten[name];
     stamped[name] = [rewrite ? strToU8(rewrite(strFromU8(bytes), date)) : bytes, { mtime: stamp, level: 6 }];
   }
@@ -111,6 +111,7 @@ export async function writeWord(
     creator: meta.author ?? '',
     lastModifiedBy: meta.author ?? '',
     ...(meta.subject === undefined ? {} : { subject: meta.subject }),
+    fonts: embeddedFonts(),
     styles: stylesOf(document.lang, document.sizePt ?? 12),
     sections: partsOf(document).map((part) => sectionOf(part, document.footer ?? [], picture)),
   });

@@ -10,7 +10,7 @@ import {
 import { tableOf } from '../../process/index.ts';
 import { fill } from '../../text/index.ts';
 import { headBlocks, serviceOf, titleBlock, wordsOf, type HeadMaking } from './head.ts';
-import { lying, pageFor, roomOf, scaleOn, upright, type Size } from './paper.ts';
+import { lying, pageFor, roomOf, scaleOn, slack, upright, type Size } from './paper.ts';
 import { questionnaireBlocks } from './questionnaire.ts';
 import { isWide, lostRun, tableParts } from './table.ts';
 
@@ -51,6 +51,8 @@ type Making = BookletMaking & HeadMaking;
 
 /** Millimetres between blocks that stand on one page. */
 const gap = 5;
+/** Letters of «Лист 2 из 3» below a drawing. */
+const captionPt = 10;
 
 const text = (words: string): Inline => ({ kind: 'text', text: words });
 
@@ -60,25 +62,23 @@ function captionOf({ variant, sheet }: BookletSheet, words: BookletWords): strin
   return [variant, cut].filter((part) => part !== undefined).join('. ');
 }
 
-function figureBlocks(drawn: BookletSheet, scale: number, words: BookletWords): Block[] {
+function figureOf(drawn: BookletSheet, scale: number, words: BookletWords): Figure {
   const caption = captionOf(drawn, words);
-  const figure: Figure = {
+  return {
     kind: 'figure',
     width: drawn.width * scale,
     height: drawn.height * scale,
     alt: drawn.alt,
     source: { pdf: drawn.pdf, page: 0 },
     align: 'center',
+    ...(caption === '' ? {} : { caption: [{ kind: 'text', text: caption, sizePt: captionPt }] }),
   };
-  const above: Block = {
-    kind: 'paragraph',
-    align: 'center',
-    sizePt: 10,
-    after: 2,
-    keepWithNext: true,
-    content: [text(caption)],
-  };
-  return caption === '' ? [figure] : [above, figure];
+}
+
+/** What stands on the page of a drawing besides it, so that its height can be counted. */
+function besides(drawn: BookletSheet, above: readonly Block[], words: BookletWords): Block[] {
+  const { caption } = figureOf(drawn, 1, words);
+  return caption ? [...above, { kind: 'paragraph', before: 2, content: caption }] : [...above];
 }
 
 const lostParagraph = (words: BookletWords): Block => ({
@@ -94,9 +94,8 @@ function drawnSections(item: AppendixView, opening: readonly Block[], making: Ma
   if (sheets.length === 0) return [{ page: upright, blocks: [...opening, lostParagraph(words)], joins: false }];
   return sheets.map((drawn, index): Section => {
     const above = index === 0 ? opening : [];
-    const captioned = captionOf(drawn, words) === '' ? above : [...above, ...figureBlocks(drawn, 1, words).slice(0, 1)];
-    const { page, scale } = pageFor(drawn, (format) => taken(captioned, format), drawn.paper);
-    return { page, blocks: [...above, ...figureBlocks(drawn, scale, words)], joins: false };
+    const { page, scale } = pageFor(drawn, (format) => taken(besides(drawn, above, words), format), drawn.paper);
+    return { page, blocks: [...above, figureOf(drawn, scale, words)], joins: false };
   });
 }
 
@@ -117,7 +116,7 @@ function legendSection(
   if (!drawn) return drawnSections(item, opening, making);
   const on = (page: PageFormat): Block[] => [
     ...opening,
-    ...figureBlocks(drawn, scaleOn(page, drawn, making.taken(opening, page)), making.words),
+    figureOf(drawn, scaleOn(page, drawn, making.taken(opening, page)), making.words),
   ];
   const used = before?.page.size === 'A4' ? making.taken(before.blocks, before.page) : Infinity;
   const page =
@@ -172,9 +171,10 @@ function formMark(appendix: Appendix, making: Making): Block[] {
 /** head -> title -> views in the act's order, each on pages that suit it. */
 function appendixSections(appendix: Appendix, index: number, making: Making): Section[] {
   const title = wordsOf(appendix.title, making);
-  const first = appendix.contains.map((item) => wordsOf(item.title, making)).find((words) => words);
+  const [first, ...others] = appendix.contains.map((item) => wordsOf(item.title, making));
   const head = [
-    ...headBlocks(appendix, index, title || first || '', making),
+    // One title among several is not the appendix's: each has a bookmark of its own.
+    ...headBlocks(appendix, index, title || (others.some((words) => words) ? '' : first) || '', making),
     ...formMark(appendix, making),
     ...titleBlock(title, 2, making.words),
   ];
@@ -188,7 +188,27 @@ function appendixSections(appendix: Appendix, index: number, making: Making): Se
       else sections.push(section);
     }
   }
-  return sections.length > 0 ? sections : [{ page: upright, blocks: head, joins: false }];
+  if (sections.length === 0) return [{ page: upright, blocks: head, joins: false }];
+  return sections.map((section) => ({ ...section, blocks: withBreaks(section.blocks, section.page, making) }));
+}
+
+/** Page breaks before blocks that stay together and no longer fit, said outright: Word and its kin divide tables as they like. */
+function withBreaks(blocks: readonly Block[], page: PageFormat, { taken }: Making): Block[] {
+  const set: Block[] = [];
+  let begin = 0;
+  for (const block of blocks) {
+    const here = set.slice(begin);
+    const kept = block.kind === 'group' && block.keepTogether === true;
+    if (kept && here.length > 0 && taken(here, page) !== Infinity) {
+      const whole = taken([...here, { ...block, keepTogether: false }], page);
+      if (whole > roomOf(page).height - slack) {
+        set.push({ kind: 'page-break' });
+        begin = set.length;
+      }
+    }
+    set.push(block);
+  }
+  return set;
 }
 
 const same = (one: PageFormat | undefined, other: PageFormat): boolean =>

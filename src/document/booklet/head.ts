@@ -22,9 +22,24 @@ export const wordsOf = (text: Text | null | undefined, { regulation }: Pick<Head
 export const serviceOf = (making: Pick<HeadMaking, 'regulation'>): string =>
   wordsOf(making.regulation.title, making) ?? '';
 
-/** «Приложение 2», «2-қосымша»; the word alone where the act prints no number. */
-export const labelOf = ({ number }: Appendix, words: BookletWords): string =>
-  number === null ? words.unnumbered : fill(words.label, { number });
+/**
+ * «Приложение 2», «2-қосымша». An appendix without a number takes that of its place among the others, unless it is the
+ * only one; as filed it keeps the word alone.
+ */
+function labelOf(appendix: Appendix, index: number, { regulation, words, asFiled }: HeadMaking): string {
+  const { appendices } = regulation;
+  const place = String(index + 1);
+  const isFree = appendices.length > 1 && !appendices.some(({ number }) => number === place);
+  const number = appendix.number ?? (isFree && !asFiled ? place : null);
+  return number === null ? words.unnumbered : fill(words.label, { number });
+}
+
+/** A lost number is said; the only appendix of a regulation has none to lose, unless its mark says so and it is as filed. */
+function isNumberLost({ number }: Appendix, index: number, { regulation, asFiled, marked }: HeadMaking): boolean {
+  if (number !== null) return false;
+  if (regulation.appendices.length === 1) return asFiled && marked('lost', `appendices/${index}/number`);
+  return ['appendices', `appendices/${index}`, `appendices/${index}/number`].some((place) => marked('lost', place));
+}
 
 /** «к регламенту …»: as filed, else the words of another appendix of the regulation where these are lost or mistaken. */
 function headingOf(appendix: Appendix, index: number, making: HeadMaking): Cell {
@@ -38,11 +53,12 @@ function headingOf(appendix: Appendix, index: number, making: HeadMaking): Cell 
 /** The head of an appendix; its label is the heading that the bookmark leads to. */
 export function headBlocks(appendix: Appendix, index: number, title: string, making: HeadMaking): Block[] {
   const { words } = making;
-  const label = labelOf(appendix, words);
-  const lost = appendix.number === null && making.marked('lost', `appendices/${index}/number`);
+  const label = labelOf(appendix, index, making);
   const named: Inline[] = [
     { kind: 'text', text: label },
-    ...(lost ? [{ kind: 'text', text: ' ' } as const, lostRun(words)] : []),
+    ...(isNumberLost(appendix, index, making)
+      ? [{ kind: 'text', text: ' ' } as const, lostRun({ lost: words.numberLost })]
+      : []),
   ];
   const lines: Record<BookletWords['head'][number], Block> = {
     label: {

@@ -3,8 +3,8 @@ import type { PageFormat } from '../../layout/index.ts';
 const margins = { top: 20, right: 15, bottom: 15, left: 20 } as const;
 /** What the number of the page takes from the foot of a page, with the space above it. */
 const footer = 9;
-/** Left free below a drawing, so that a line more in another program does not push it off the page. */
-const slack = 4;
+/** Left free at the foot of a page, so that a line more in another program pushes nothing off it. */
+export const slack = 4;
 const sizes = { A4: [210, 297], A3: [297, 420] } as const;
 /** Diagrams are drawn with letters of this size in points; smaller than the second they are hard to read on paper. */
 const fullSizePt = 10.5;

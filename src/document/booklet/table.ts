@@ -10,7 +10,12 @@ const columnsAtMost = 8;
 const labelShare = 1.15;
 
 /** Words of the act, or the sign that the source lost them, small and slanted. */
-export const lostRun = (words: BookletWords): Inline => ({ kind: 'text', text: words.lost, italic: true, sizePt: 7 });
+export const lostRun = (words: Pick<BookletWords, 'lost'>): Inline => ({
+  kind: 'text',
+  text: words.lost,
+  italic: true,
+  sizePt: 7,
+});
 export const runsOf = (cell: Cell, words: BookletWords): Inline[] =>
   cell === null ? [lostRun(words)] : cell === '' ? [] : [{ kind: 'text', text: cell }];
 
@@ -30,9 +35,11 @@ export function partsOf({ steps, parts }: Pick<ActionTable, 'steps' | 'parts'>):
 }
 
 const continued = (words: BookletWords): Inline[] => [{ kind: 'text', text: words.continued }];
-const continuedAbove = (words: BookletWords): Block => ({
+/** Ends where its table ends; `free` millimetres are left of the page beside it. */
+const continuedAbove = (words: BookletWords, free: number): Block => ({
   kind: 'paragraph',
   align: 'right',
+  right: free,
   italic: true,
   sizePt,
   before: 5,
@@ -80,7 +87,8 @@ function asColumns(table: ActionTable, words: BookletWords, width: number): Bloc
   const ends = parts.map((_, index) => parts.slice(0, index + 1).reduce((sum, size) => sum + size, 0));
   return ends.map((end, index): Block[] => {
     const part = columnsPart(table, table.steps.slice(ends[index - 1] ?? 0, end), measures, words);
-    return index === 0 ? [part] : [continuedAbove(words), part];
+    const free = (Math.max(...parts) - (parts[index] ?? 0)) * step;
+    return index === 0 ? [part] : [continuedAbove(words, free), part];
   });
 }
 

@@ -69,8 +69,18 @@ describe('the booklet', () => {
     expect(headsOf(regulationAt('mint-364-2012/poisons-licence'))).toEqual([1, 2, 3].map((n) => `${n}-қосымша`));
   });
 
-  it('says where the number of an appendix is lost', () => {
-    expect(headsOf(regulationAt('zhambyl-62-2013/scrap-metal-licence'))[1]).toBe('Приложение [утрачено в источнике]');
+  it('numbers an appendix by its place where the source lost the number, and says so', () => {
+    const scrap = regulationAt('zhambyl-62-2013/scrap-metal-licence');
+    expect(headsOf(scrap)[1]).toBe('Приложение 2 [номер утрачен в источнике]');
+    expect(headsOf(scrap, true)[1]).toBe('Приложение [номер утрачен в источнике]');
+    expect(headsOf(regulationAt('miir-138-2019/transit-permit')).slice(1)).toEqual(
+      [2, 3, 4].map((n) => `Приложение ${n} [номер утрачен в источнике]`),
+    );
+  });
+
+  it('leaves a single appendix without a number, as its act does', () => {
+    for (const service of ['technical-examination', 'cryptography-licence'])
+      expect(headsOf(regulationAt(`knb-46-2019/${service}`))).toEqual(['Приложение']);
   });
 
   it('says which mistakes of the drafters it prints for want of other words', () => {
