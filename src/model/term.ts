@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { LostText, Text } from './text.ts';
 
 /**
- * A term: how long a step takes, as the act says it. `amount` is null where the source lost the number, a pair for a
- * range («10–15 мин»), 0 for the same day. `words` is the number in words where the act gives both («7 (девять)»).
+ * A term: how long a step takes, as the act says it. `amount` is null where the source lost the number or the act
+ * refers to another paper («в срок, указанный в расписке»), a pair for a range («10–15 мин»), 0 for the same day. `unit`
+ * is null too where no word of it is left. `words` is the number in words where the act gives both («7 (девять)»).
  * `when` narrows the term to variants (their ids) or to a category or event in the act's words.
  */
 export const Term = z
@@ -11,7 +12,9 @@ export const Term = z
     raw: z.union([z.string().trim().min(1), z.null()]).describe('слова акта о сроке; null — утрачены'),
     amount: z.union([z.number().nonnegative(), z.tuple([z.number().nonnegative(), z.number().positive()]), z.null()]),
     words: z.string().optional().describe('число прописью, если акт его даёт'),
-    unit: z.enum(['second', 'minute', 'hour', 'day', 'month']),
+    unit: z
+      .union([z.enum(['second', 'minute', 'hour', 'day', 'month']), z.null()])
+      .describe('null — единица утрачена вместе с числом или акт отсылает к другой бумаге'),
     dayKind: z
       .enum(['working', 'calendar', 'unstated'])
       .optional()
@@ -30,6 +33,10 @@ export const Term = z
   .refine((term) => term.unit !== 'day' || term.dayKind !== undefined, {
     message: 'a term in days says its dayKind',
     path: ['dayKind'],
+  })
+  .refine((term) => term.unit !== null || term.amount === null, {
+    message: 'a term with a number says its unit',
+    path: ['unit'],
   });
 export type Term = z.infer<typeof Term>;
 

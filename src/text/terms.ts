@@ -4,15 +4,16 @@ import { numberFromWords } from './number-words.ts';
 import { formatNumber } from './numbers.ts';
 import { russianForm, type RussianForms } from './plural.ts';
 
-type TermUnit = Term['unit'];
+type TermUnit = NonNullable<Term['unit']>;
 type DayKind = NonNullable<Term['dayKind']>;
 
 /**
  * What a printed term says, as far as its own words tell. «7 (девять)» has the amount 7 and the words «девять»;
  * `includedIn` is the printed number of the procedure («данный срок входит в срок, предусмотренный процедурой 6»).
  */
-export type ParsedTerm = Pick<Term, 'words' | 'unit' | 'dayKind' | 'bound' | 'includedIn'> & {
+export type ParsedTerm = Pick<Term, 'words' | 'dayKind' | 'bound' | 'includedIn'> & {
   readonly raw: string;
+  readonly unit: TermUnit;
   readonly amount: number | [min: number, max: number];
   readonly startsFrom?: string;
 };
