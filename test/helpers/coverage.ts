@@ -71,18 +71,32 @@ const linesOf = (value: Record<string, unknown>): [number, number] | undefined =
   return Array.isArray(src) && typeof src[0] === 'number' && typeof src[1] === 'number' ? [src[0], src[1]] : undefined;
 };
 
-/** Every text of the data that claims to be the act's own, with the lines it names (its own or its parent's). */
-export function* leaves(value: unknown, pointer: (string | number)[] = [], src?: [number, number]): Generator<Leaf> {
+/**
+ * Every text of the data that claims to be the act's own, with the lines it names (its own or its parent's). A wording of
+ * which another act gives one language is the act's own in the language of the file.
+ */
+export function* leaves(
+  value: unknown,
+  pointer: (string | number)[] = [],
+  src?: [number, number],
+  lang?: string,
+): Generator<Leaf> {
   if (typeof value === 'string') yield { pointer, text: value, src };
   else if (Array.isArray(value))
-    for (const [index, entry] of value.entries()) yield* leaves(entry, [...pointer, index], src);
+    for (const [index, entry] of value.entries()) yield* leaves(entry, [...pointer, index], src, lang);
   else if (isRecord(value)) {
-    if (value['origin'] === 'ours' || value['origin'] === 'other-act') return;
     const own = linesOf(value) ?? src;
+    const language = pointer.length === 0 && typeof value['lang'] === 'string' ? value['lang'] : lang;
+    if (value['origin'] === 'ours') return;
+    if (value['origin'] === 'other-act') {
+      const isOfBoth = value['kk'] !== undefined && value['ru'] !== undefined;
+      if (isOfBoth && language) yield* leaves(value[language], [...pointer, language], own, language);
+      return;
+    }
     for (const [key, entry] of Object.entries(value)) {
       const structural =
         notText.has(key) && !(key === 'forms' && isRecord(entry)) && !(key === 'lanes' && pointer.includes('tellings'));
-      if (!structural && key !== 'src') yield* leaves(entry, [...pointer, key], own);
+      if (!structural && key !== 'src') yield* leaves(entry, [...pointer, key], own, language);
     }
   }
 }

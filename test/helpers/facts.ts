@@ -1,12 +1,5 @@
-import {
-  resolveMark,
-  type Act,
-  type Participant,
-  type Regulation,
-  type Step,
-  type Term,
-} from '../../src/model/index.ts';
-import { leaves, normalise } from './coverage.ts';
+import type { Act, Regulation, Term } from '../../src/model/index.ts';
+import { normalise } from './coverage.ts';
 
 /** What stands in the data as numbers, dates and codes, held against the words of the act. */
 type Lines = readonly string[];
@@ -113,47 +106,33 @@ export function termsNotAsSaid({ process }: Regulation): string[] {
   );
 }
 
-/** Whether a text has a name in some grammatical case: every word of it but for the last letters. */
-const names = (text: string, name: string): boolean =>
-  name.split(/[\s/]+/u).every((word) => {
-    const stem = normalise(word);
-    return text.includes(stem.slice(0, Math.max(3, stem.length - 2)));
-  });
-
-const namesOf = ({ name, short, aliases = [] }: Participant): string[] => [
-  ...[...leaves({ name, short }), ...leaves(aliases)].map(({ text }) => text),
-];
-
-function wordsOfStep({ tellings }: Regulation, flow: string, { id, text, notes }: Step): string {
-  const items = tellings
-    .filter((one) => one.flow === flow)
-    .flatMap((one) => one.items.filter(({ step }) => step === id));
-  const said = [text, ...(notes ?? []).map((note) => note.text), ...items.flatMap((item) => [item.text, item.actor])];
-  return [...leaves(said)].map((leaf) => normalise(leaf.text)).join(' ');
-}
-
-const isCase = (text: Step['text']): boolean => typeof text === 'string' && text.startsWith('в случае');
-
-/** Who acts in a step although no place of the act names him in it, and no mark says that he is inferred. */
-export function actorsNotNamed(data: Regulation): string[] {
-  const marked = (data.marks ?? []).flatMap(({ at }) => resolveMark(at, data)?.join('/') ?? []);
-  return Object.entries(data.process).flatMap(([flow, { steps }]) =>
-    steps.flatMap((step, index) => {
-      const here = `process/${flow}/steps/${String(index)}`;
-      if (marked.some((at) => at === here || at.startsWith(`${here}/actors`))) return [];
-      // The subject may stand once: at the head of a printed number, or before the cases «в случае если …» that follow it.
-      const before = steps.slice(0, index + 1).findLastIndex(({ text }) => !isCase(text));
-      const told = steps.filter(
-        ({ id, number }, place) =>
-          id === step.id || (number !== undefined && number === step.number) || (place >= before && place < index),
+/** Terms that are said to stand outside the term of the service, or are held to, where lines and data disagree. */
+export function outsideNotAsSaid({ process }: Regulation, lines: Lines): string[] {
+  return Object.entries(process).flatMap(([flow, { steps }]) =>
+    steps.flatMap(({ id, terms = [], src }) => {
+      const isSaid = src !== undefined && /данный срок не входит в срок оказания/iu.test(pageOf(lines, src));
+      return terms.flatMap(({ raw, outsideTotal }) =>
+        (outsideTotal === true) === isSaid ? [] : [`${flow} ${id}: ${String(raw)}`],
       );
-      const words = told.map((one) => wordsOfStep(data, flow, one)).join(' ');
-      return step.actors
-        .filter((id) => {
-          const actor = data.participants.find((one) => one.id === id);
-          return actor !== undefined && !namesOf(actor).some((name) => names(words, name));
-        })
-        .map((id) => `${flow} ${step.id}: ${id}`);
     }),
   );
+}
+
+/** Abbreviations that the text introduces, «(далее – ЭЦП)», «(бұдан әрі – ҚФБ)», and the data do not hold. */
+export function abbreviationsNotHeld({ src, abbreviations = [], glossary = [] }: Regulation, lines: Lines): string[] {
+  const known = [...abbreviations.map(({ short }) => short), ...glossary.flatMap((one) => one.abbreviation ?? [])];
+  const held = new Set(known.map(normalise));
+  const introduced = pageOf(lines, src).matchAll(/\((?:далее|бұдан\s*әрі)\s*[-–]\s*([^()]+(?:\([^()]*\)[^()]*)?)\)/giu);
+  return [...introduced].flatMap(([, short = '']) => (held.has(normalise(short)) ? [] : [short]));
+}
+
+const isNamed = (text: unknown, { title }: Act['services'][number]): boolean =>
+  typeof text === 'string' && typeof title === 'string' && normalise(text).includes(normalise(title));
+
+/** The list of services, where it is not that of the clause that approves it, or has a gap in its numbers. */
+export function servicesNotAsListed({ services, clauses }: Act): string[] {
+  const approving = clauses.find(({ items }) => items?.some(({ text }) => services.some((one) => isNamed(text, one))));
+  const listed = approving?.items?.map(({ n }) => n) ?? services.map((_, index) => String(index + 1));
+  const own = services.map(({ n }) => n);
+  return own.join(' ') === listed.join(' ') ? [] : [`${own.join(' ')} / ${listed.join(' ')}`];
 }

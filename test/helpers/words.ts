@@ -1,4 +1,4 @@
-import { resolveMark, type Mark, type Regulation } from '../../src/model/index.ts';
+import { resolveMark, type Act, type Mark, type Regulation } from '../../src/model/index.ts';
 import { leaves, normalise, type Leaf } from './coverage.ts';
 
 /**
@@ -102,10 +102,19 @@ const quotes = (why: string): string[] =>
   [...why.matchAll(/«((?:[^«»]|«[^«»]*»)+)»|"([^"«»]+)"/gu)].map(([, outer, inner]) => outer ?? inner ?? '');
 
 /** Runs of letters between the lines of a regulation that the data naming those lines do not hold. */
-export function wordsNotHeld(data: Regulation, lines: readonly string[]): string[] {
-  const page = new Page(lines, data.src);
-  const marks = data.marks ?? [];
-  for (const { text, src } of [...leaves(data), ...told(data)]) {
+export const wordsNotHeld = (data: Regulation, lines: readonly string[]): string[] =>
+  gapsOf(new Page(lines, data.src), [...leaves(data), ...told(data)], data.marks ?? []);
+
+/** The same of an act, outside its regulations. */
+export const wordsOfActNotHeld = (act: Act, regulations: readonly Regulation[], lines: readonly string[]): string[] => {
+  const own = lines.map((line, index) =>
+    regulations.some(({ src }) => index + 1 >= src[0] && index + 1 <= src[1]) ? '' : line,
+  );
+  return gapsOf(new Page(own, [1, own.length]), [...leaves(act)], act.marks ?? []);
+};
+
+function gapsOf(page: Page, texts: readonly Pick<Leaf, 'text' | 'src'>[], marks: readonly Mark[]): string[] {
+  for (const { text, src } of texts) {
     const wanted = normalise(text);
     if (wanted.length > 1) page.hold(wanted, src);
   }
