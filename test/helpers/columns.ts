@@ -14,7 +14,7 @@ const plain = (value: Item['text']): string | null | undefined =>
 /** The words of each column between two rows of numbers, row after row, whatever lines a page break makes of a row. */
 function columnsOf(rows: readonly Lines[]): string[] {
   const width = Math.max(...rows.map((row) => row.length));
-  return Array.from({ length: width - 1 }, (_, column) => rows.map((row) => letters(row[column + 1])).join(''));
+  return Array.from({ length: width }, (_, column) => rows.map((row) => letters(row[column])).join(''));
 }
 
 /** The rows of a table whose steps are columns, a list for each part: a part begins with the row of numbers. */
@@ -41,16 +41,21 @@ const excused = ({ marks }: Regulation, { id }: Telling, { step }: Item): boolea
       `${at}/`.startsWith(`/tellings/${id}/items/${String(step)}/`),
   ) ?? false;
 
+const labelsOf = ({ rows = [] }: Telling): string => rows.map(({ label }) => letters(plain(label))).join('');
+
 /** Columns of the tables of a regulation that do not hold, in the order of the rows, what the data give for their step. */
 export function columnsNotAlike(data: Regulation, lines: Lines): string[] {
   return data.tellings.flatMap((telling) => {
     if (telling.kind !== 'table' || telling.orientation !== 'steps-as-columns') return [];
-    const columns = partsOf(telling, lines).flatMap(columnsOf);
+    const parts = partsOf(telling, lines).map(columnsOf);
+    const columns = parts.flatMap(([, ...steps]) => steps);
+    const labels = parts[0]?.[0] ?? '';
     const fields = telling.rows?.flatMap(({ field }) => (field === 'other' ? [] : [field])) ?? [];
-    return telling.items.flatMap((item, index) => {
+    const faults = telling.items.flatMap((item, index) => {
       const own = fields.map((field) => letters(plain(item[field]))).join('');
       if (own === columns[index] || excused(data, telling, item)) return [];
       return [`${telling.id} ${String(item.step)}: ${own} / ${columns[index] ?? '—'}`];
     });
+    return labels === labelsOf(telling) ? faults : [...faults, `${telling.id}: ${labelsOf(telling)} / ${labels}`];
   });
 }

@@ -74,21 +74,24 @@ const units: readonly (readonly [Term['unit'], RegExp])[] = [
   ['month', /^(?:месяц|ай$)/iu],
 ];
 
-/** What the words of a term say: number, unit, kind of days, bound, beginning. */
+/** What the words of a term say: number, unit, kind of days, bound, beginning. Words without a number refer elsewhere. */
 export function readTerm(raw: string): Pick<Term, 'amount' | 'unit' | 'dayKind' | 'bound'> & { from: boolean } {
-  const sameDay = /в день/iu.test(raw);
   const own = raw.replace(/\([^)]*\)/g, ' ');
-  const numbers = /(\d+(?:,\d+)?)(?:\s*[-–]\s*(\d+))?/u.exec(own);
-  const first = Number((numbers?.[1] ?? 'NaN').replace(',', '.'));
-  const words = own.slice(numbers?.index ?? 0).split(/[^\p{L}]+/u);
-  const unit = words.flatMap((word) => units.find(([, stem]) => stem.test(word))?.[0] ?? [])[0] ?? 'day';
+  const from = /с (?:момента|даты|дня)|со дня/iu.test(own);
   const dayKind = /рабоч|жұмыс/iu.test(own) ? 'working' : /календар|күнтізбел/iu.test(own) ? 'calendar' : 'unstated';
+  if (/в день/iu.test(raw)) return { amount: 0, unit: 'day', dayKind, bound: 'same-day', from };
+  const bound = /в течение|не (?:более|позднее)|до |аспай|ішінде/iu.test(own) ? 'at-most' : 'exact';
+  const numbers = /(\d+(?:,\d+)?)(?:\s*[-–]\s*(\d+))?/u.exec(own);
+  if (!numbers) return { amount: null, unit: null, bound, from };
+  const first = Number(numbers[1]?.replace(',', '.'));
+  const words = own.slice(numbers.index).split(/[^\p{L}]+/u);
+  const unit = words.flatMap((word) => units.find(([, stem]) => stem.test(word))?.[0] ?? [])[0] ?? null;
   return {
-    amount: sameDay ? 0 : numbers?.[2] === undefined ? first : [first, Number(numbers[2])],
+    amount: numbers[2] === undefined ? first : [first, Number(numbers[2])],
     unit,
     ...(unit === 'day' ? { dayKind } : {}),
-    bound: sameDay ? 'same-day' : /в течение|не (?:более|позднее)|до |аспай|ішінде/iu.test(own) ? 'at-most' : 'exact',
-    from: /с (?:момента|даты|дня)|со дня/iu.test(own),
+    bound,
+    from,
   };
 }
 

@@ -23,6 +23,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 interface Entry {
   readonly pointer: Pointer;
+  readonly field: 'n' | 'listed';
   readonly n: string;
   readonly src: Src;
 }
@@ -34,9 +35,10 @@ function* entries(value: unknown, pointer: Pointer = []): Generator<Entry> {
     return;
   }
   if (!isRecord(value) || pointer[0] === 'process' || pointer[0] === 'tellings' || pointer[0] === 'marks') return;
-  const n = value['n'] ?? value['listed'];
+  const field = value['n'] === undefined ? 'listed' : 'n';
+  const n = value[field];
   const src = value['src'];
-  if (typeof n === 'string' && Array.isArray(src)) yield { pointer, n, src: [Number(src[0]), Number(src[1])] };
+  if (typeof n === 'string' && Array.isArray(src)) yield { pointer, field, n, src: [Number(src[0]), Number(src[1])] };
   for (const [key, one] of Object.entries(value)) yield* entries(one, [...pointer, key]);
 }
 
@@ -45,15 +47,16 @@ const marksOf = (data: Act | Regulation): readonly Pointer[] =>
     const pointer = resolveMark(at, data);
     return pointer ? [pointer] : [];
   });
+/** Whether a mark stands on an entry itself or on its number; one that stands above says nothing of the number. */
 const isMarked = (marks: readonly Pointer[], pointer: Pointer): boolean =>
-  marks.some((at) => at.every((part, index) => pointer[index] === part));
+  marks.some((at) => at.length >= pointer.length - 1 && at.every((part, index) => pointer[index] === part));
 
 /** Numbers of entries that their lines do not print; a bracket ends a number. */
 export function entriesNotNumbered(data: Act | Regulation, lines: Lines): string[] {
   const marks = marksOf(data);
-  return [...entries(data)].flatMap(({ pointer, n, src }) => {
+  return [...entries(data)].flatMap(({ pointer, field, n, src }) => {
     const printed = n.replace(/[./]/g, '\\$&');
-    if (isThere(lines, src, [`${printed}(?!\\d)`]) || isMarked(marks, [...pointer, 'n'])) return [];
+    if (isThere(lines, src, [`${printed}(?!\\d)`]) || isMarked(marks, [...pointer, field])) return [];
     return [`/${pointer.join('/')}: ${n}`];
   });
 }
@@ -101,8 +104,14 @@ const symbols: Readonly<Record<LegendSymbol, RegExp>> = {
   document: /документ|құжат/iu,
 };
 
-/** Entries of a legend whose words do not say their symbol. */
-export const symbolsNotAsSaid = ({ legend = [] }: Regulation): string[] =>
-  legend.flatMap(({ symbol, text }) =>
+const asked = { quality: /качеством процесса|үдерісі сапасы/iu, accessibility: /информации|ақпарат/iu } as const;
+
+/** Entries of a legend and questions whose words do not say their symbol, their id. */
+export const symbolsNotAsSaid = ({ legend = [], questionnaire }: Regulation): string[] => [
+  ...legend.flatMap(({ symbol, text }) =>
     typeof text === 'string' && !symbols[symbol].test(text) ? [`${symbol}: ${text}`] : [],
-  );
+  ),
+  ...(questionnaire?.questions ?? []).flatMap(({ id, text }) =>
+    typeof text === 'string' && !asked[id].test(text) ? [`${id}: ${text}`] : [],
+  ),
+];

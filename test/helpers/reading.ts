@@ -1,8 +1,10 @@
 import { resolveMark, type DocumentKind, type Participant, type Regulation, type Step } from '../../src/model/index.ts';
 import { leaves, normalise } from './coverage.ts';
 
-/** Our reading of the process as far as the words of the act decide it: who acts, what is told where, what comes out. */
-const marksOn = ({ marks = [], ...data }: Regulation): { kind: string; at: string; why: string }[] =>
+/** Our reading as far as the words of the act decide it: who acts, what is drawn, what comes out. */
+
+/** The marks of a regulation with the pointers of their places, joined by slashes. */
+export const marksOn = ({ marks = [], ...data }: Regulation): { kind: string; at: string; why: string }[] =>
   marks.flatMap(({ kind, at, why }) => {
     const pointer = resolveMark(at, data);
     return pointer ? [{ kind, at: pointer.join('/'), why }] : [];
@@ -65,49 +67,6 @@ export function namesNotThere(data: Regulation, lines: readonly string[]): strin
     const own = src ? normalise(lines.slice(src[0] - 1, src[1]).join('\n')) : '';
     return [...leaves(name)].flatMap(({ text }) => (names(own, text) || names(all, text) ? [] : [text]));
   });
-}
-
-/** Steps that no telling of their flow names. */
-export function stepsNotTold(data: Regulation): string[] {
-  const inferred = marksOn(data).flatMap(({ kind, at }) => (kind === 'inferred' ? [at] : []));
-  return Object.entries(data.process).flatMap(([flow, { steps }]) => {
-    const told = data.tellings
-      .filter((one) => one.flow === flow && one.kind === 'clause')
-      .flatMap(({ items }) => items);
-    return steps.flatMap(({ id, src }, index) => {
-      const isOurs = inferred.includes(`process/${flow}/steps/${String(index)}`);
-      return src === undefined || isOurs || told.some(({ step }) => step === id) ? [] : [`${flow} ${id}`];
-    });
-  });
-}
-
-/** Steps whose text corrects a mistake of the drafters that no telling keeps. */
-export function mistakesNotKept(data: Regulation): string[] {
-  const corrected = marksOn(data).filter(({ kind, why }) => kind === 'repaired' && why.includes('ошибка составителя'));
-  return Object.entries(data.process).flatMap(([flow, { steps }]) =>
-    steps.flatMap(({ id }, index) => {
-      if (!corrected.some(({ at }) => at === `process/${flow}/steps/${String(index)}/text`)) return [];
-      const told = data.tellings.filter((one) => one.flow === flow && one.kind.endsWith('clause'));
-      const isKept = told.some(({ items }) => items.some(({ step, text }) => step === id && typeof text === 'string'));
-      return isKept ? [] : [`${flow} ${id}`];
-    }),
-  );
-}
-
-const refuses = /отказ|невозможност|бас тарту|мүмкін еместігі/iu;
-
-/** Conditions whose «yes» leads to a refusal and whose «no» does not. */
-export function branchesReversed({ process }: Regulation): string[] {
-  return Object.entries(process).flatMap(([flow, { steps }]) =>
-    steps.flatMap(({ id, next = [] }) => {
-      const leadsToRefusal = (answer: string): boolean => {
-        const to = next.find(({ when }) => when === answer)?.to;
-        const step = steps.find((one) => one.id === to);
-        return step !== undefined && refuses.test([step.text, JSON.stringify(step.short)].join(' '));
-      };
-      return leadsToRefusal('yes') && !leadsToRefusal('no') ? [`${flow} ${id}`] : [];
-    }),
-  );
 }
 
 /** Drawings whose lanes are not those of the flow, in the same order; a lane may leave out the end of a name. */
