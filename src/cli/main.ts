@@ -10,6 +10,7 @@ import { renderCommand } from './render.ts';
 import { verifyCommand } from './verify.ts';
 import { diagramsCommand } from './diagrams.ts';
 import { appendicesCommand } from './appendices.ts';
+import { diffCommand } from './diff.ts';
 import { questionnaireCommand } from './questionnaire.ts';
 import { reportCommand } from './report.ts';
 import { scanCommand } from './scan.ts';
@@ -23,6 +24,7 @@ const commands = [
   verifyCommand,
   diagramsCommand,
   appendicesCommand,
+  diffCommand,
   questionnaireCommand,
   scanCommand,
   reportCommand,

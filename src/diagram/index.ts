@@ -1,3 +1,4 @@
+export { changesPicture, type Changes, type Was } from './changes.ts';
 export { bpmnOf, type Bpmn } from './bpmn.ts';
 export { bpmnXml } from './bpmn-xml.ts';
 export { legendOf } from './legend.ts';

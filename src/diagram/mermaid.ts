@@ -1,5 +1,5 @@
 import { label, safeLine, safeText } from './escape.ts';
-import type { Arrow, Figure, Picture, Role } from './picture.ts';
+import type { Arrow, Fate, Figure, Picture, Role } from './picture.ts';
 
 /** A question longer than this is asked in a hexagon: a diamond grows by its width and its height together. */
 const longestInDiamond = 90;
@@ -67,8 +67,18 @@ const classOf: Readonly<Record<Role, string>> = {
   connector: 'plain',
 };
 
-const classFor = (figure: Figure, style: Picture['style']): string =>
-  style === 'scheme' && figure.role === 'error' ? 'refuse' : classOf[figure.role];
+/** Told apart without colour: new is thick, gone is dashed on grey, changed is a little thicker than the rest. */
+const fates: Readonly<Record<Fate, string>> = {
+  added: 'fill:#ffffff,stroke:#000000,stroke-width:4px',
+  removed: 'fill:#e6e6e6,stroke:#000000,stroke-width:2px,stroke-dasharray:6 4',
+  changed: 'fill:#ffffff,stroke:#000000,stroke-width:2px',
+};
+const styles: Readonly<Record<string, string>> = { ...classes, ...fates };
+
+function classFor({ fate, role }: Figure, style: Picture['style']): string {
+  if (fate) return fate;
+  return style === 'scheme' && role === 'error' ? 'refuse' : classOf[role];
+}
 
 function figureLine(figure: Figure, style: Picture['style']): string {
   if (figure.role === 'document') return `${figure.id}@{ shape: doc, label: "${safeText(figure.text)}" }`;
@@ -78,7 +88,8 @@ function figureLine(figure: Figure, style: Picture['style']): string {
 }
 
 function arrowLine(arrow: Arrow): string {
-  const line = arrow.kind === 'message' ? '-.->' : '-->';
+  const lines = { message: '-.->', control: '-->', hidden: '~~~' } as const;
+  const line = arrow.fate === 'added' ? '==>' : arrow.fate === 'removed' ? '-.->' : lines[arrow.kind];
   return `${arrow.from} ${line}${arrow.label ? `|"${safeText(arrow.label)}"|` : ''} ${arrow.to}`;
 }
 
@@ -139,7 +150,7 @@ export function mermaidOf(picture: Picture): string {
     `  accDescr: ${safeLine(picture.description)}`,
     ...lanes,
     ...picture.arrows.map((arrow) => `  ${arrowLine(arrow)}`),
-    ...Object.entries(classes).flatMap(([name, style]) => (used.has(name) ? [`  classDef ${name} ${style}`] : [])),
+    ...Object.entries(styles).flatMap(([name, style]) => (used.has(name) ? [`  classDef ${name} ${style}`] : [])),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -15,6 +15,9 @@ export type Role =
   | 'flow'
   | 'connector';
 
+/** What became of a figure or an arrow between two versions. */
+export type Fate = 'added' | 'removed' | 'changed';
+
 export interface Figure {
   readonly id: string;
   readonly role: Role;
@@ -22,13 +25,16 @@ export interface Figure {
   readonly head?: string;
   readonly text: string;
   readonly foot?: string;
+  readonly fate?: Fate;
 }
 
 export interface Arrow {
   readonly from: string;
   readonly to: string;
-  readonly kind: 'control' | 'message';
+  /** `hidden` only keeps two figures one below the other. */
+  readonly kind: 'control' | 'message' | 'hidden';
   readonly label?: string;
+  readonly fate?: Fate;
 }
 
 export interface Lane {

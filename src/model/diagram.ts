@@ -27,6 +27,18 @@ const Words = z.strictObject({
     corporation: z.string(),
     'corporation-pickup': z.string(),
   }),
+  changes: z
+    .strictObject({
+      title: z.string().describe('{title}'),
+      added: z.string(),
+      removed: z.string(),
+      changed: z.string(),
+      number: z.string().describe('{value}: номер, который был'),
+      term: z.string().describe('{value}: срок, который был'),
+      actor: z.string().describe('{value}: исполнитель, который был'),
+      moved: z.string(),
+    })
+    .describe('слова рисунка изменений'),
   symbols: z.record(LegendSymbol, z.string()),
   scheme: z.strictObject({
     start: z.string(),

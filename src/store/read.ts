@@ -23,9 +23,13 @@ export const listFolder = (folder: string): Outcome<string[]> => reading(folder,
 /** The text of a UTF-8 file without its byte order mark, or why not: also `not-utf8`. */
 export function readText(file: string): Outcome<string> {
   const bytes = readBytes(file);
-  if (!bytes.ok) return bytes;
+  return bytes.ok ? decodeUtf8(bytes.value, file) : bytes;
+}
+
+/** Bytes as UTF-8 without their byte order mark, or `not-utf8`; `file` is what the finding names. */
+export function decodeUtf8(bytes: Uint8Array, file: string): Outcome<string> {
   try {
-    return success(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
+    return success(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return failure([diagnostic('not-utf8', { file }, { file })]);
   }

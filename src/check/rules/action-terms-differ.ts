@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostics/index.ts';
-import { bare, flowsOf, itemsOf, wordsOf } from '../reading.ts';
+import { bare } from '../../text/index.ts';
+import { flowsOf, itemsOf, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** The same action, told in the same words in two columns of the act's tables, takes the same time. */

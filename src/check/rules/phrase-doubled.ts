@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostics/index.ts';
-import { isDamaged, stem, textsOf } from '../reading.ts';
+import { stem } from '../../text/index.ts';
+import { isDamaged, textsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** A phrase that stands twice in a row, whatever its endings: «2 рабочих дней рабочего дня». */

@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostics/index.ts';
-import { isDamaged, itemsOf, participantOf, stems, tokens, wordsOf } from '../reading.ts';
+import { stems, tokens } from '../../text/index.ts';
+import { isDamaged, itemsOf, participantOf, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** The participant named as the doer («руководителем управления») by his head word in the instrumental case. */

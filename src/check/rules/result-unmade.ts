@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostics/index.ts';
-import { bare, flowsOf, isDamaged, marksAt, wordsOf } from '../reading.ts';
+import { bare } from '../../text/index.ts';
+import { flowsOf, isDamaged, marksAt, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** Every result and refusal that the act announces is made by some step. */

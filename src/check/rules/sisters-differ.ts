@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/index.ts';
 import type { Library, LoadedRegulation, Step } from '../../model/index.ts';
-import { bare, difference, flowsOf, isDamaged, likeness, marksAt, tokens, wordsOf } from '../reading.ts';
+import { bare, likeness, tokens } from '../../text/index.ts';
+import { difference, flowsOf, isDamaged, marksAt, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** The two parties of every service, as the acts call them: one standing for the other is the gravest of slips. */

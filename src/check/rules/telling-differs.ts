@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostics/index.ts';
-import { bare, difference, isDamaged, itemsOf, likeness, stems, wordsOf } from '../reading.ts';
+import { bare, likeness, stems } from '../../text/index.ts';
+import { difference, isDamaged, itemsOf, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 const party = /^(услугодател|услугополучател|потребител)/u;

@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostics/index.ts';
-import { flowsOf, likeness, wordsOf } from '../reading.ts';
+import { likeness } from '../../text/index.ts';
+import { flowsOf, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** Where a sister service counts the same term of the same action as part of another, this one says so too. */

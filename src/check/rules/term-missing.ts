@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostics/index.ts';
-import { bare, flowsOf, isDamaged, isProcedure, wordsOf } from '../reading.ts';
+import { bare } from '../../text/index.ts';
+import { flowsOf, isDamaged, isProcedure, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 const promises = { ru: /длительност/iu, kk: /ұзақтығ/iu } as const;

@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic, type Pointer } from '../../diagnostics/index.ts';
 import type { LoadedRegulation } from '../../model/index.ts';
-import { bare, flowsOf, isDamaged, likeness, stems, textsOf, wordsOf } from '../reading.ts';
+import { bare, likeness, stems } from '../../text/index.ts';
+import { flowsOf, isDamaged, textsOf, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** The titles in quotes of a heading: «к регламенту государственной услуги «…»». Nested quotes stay inside. */

@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostics/index.ts';
-import { bare, flowsOf, isDamaged, wordsOf } from '../reading.ts';
+import { bare } from '../../text/index.ts';
+import { flowsOf, isDamaged, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** Whoever stands in the list of those who take part does something, or is at least asked or told something. */

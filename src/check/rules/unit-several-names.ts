@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import type { Participant, Regulation } from '../../model/index.ts';
-import { isDamaged, itemsOf, participantOf, stems, wordsOf } from '../reading.ts';
+import { stems } from '../../text/index.ts';
+import { isDamaged, itemsOf, participantOf, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** The same name but for its endings: every word of the shorter one stands in the longer one. */

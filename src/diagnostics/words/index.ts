@@ -1,6 +1,7 @@
 import { source } from './source.ts';
 import { model } from './model.ts';
 import { cli } from './cli.ts';
+import { diff } from './diff.ts';
 import { document } from './document.ts';
 import { layout } from './layout.ts';
 import { diagram } from './diagram.ts';
@@ -24,6 +25,7 @@ export const words = {
   ...source,
   ...model,
   ...cli,
+  ...diff,
   ...document,
   ...layout,
   ...diagram,
