@@ -61,7 +61,9 @@ export const termsDetail = (terms: readonly Term[] | undefined, { regulation }: 
   (terms ?? [])
     .map(({ raw, amount, unit, dayKind, bound }) => {
       const read =
-        amount === null ? '?' : formatTerm({ amount, unit, ...(dayKind ? { dayKind } : {}) }, regulation.lang);
+        amount === null || unit === null
+          ? '?'
+          : formatTerm({ amount, unit, ...(dayKind ? { dayKind } : {}) }, regulation.lang);
       return `${raw ?? '…'} (${read}, ${[dayKind, bound].filter(Boolean).join(', ')})`;
     })
     .join('; ');
