@@ -17,6 +17,7 @@ interface Options {
   readonly previous?: string;
   readonly targets?: string;
   readonly volumes?: string;
+  readonly ownIds?: boolean;
 }
 
 async function action(responses: readonly string[], options: Options): Promise<void> {
@@ -44,6 +45,7 @@ async function action(responses: readonly string[], options: Options): Promise<v
     ...(options.previous === undefined ? {} : { previousFile: options.previous }),
     ...(options.targets === undefined ? {} : { targetsFile: options.targets }),
     ...(options.volumes === undefined ? {} : { volumesFile: options.volumes }),
+    ownIds: options.ownIds ?? false,
   });
   const all = [...findings, ...result.findings];
   // Without the lines around a place: answers hold what people wrote about themselves, and their files may be of any size.
@@ -71,6 +73,7 @@ export const reportCommand = (): Command =>
     .option('--from <date>', say(words.from))
     .option('--to <date>', say(words.to))
     .option('--previous <file>', say(words.previous))
-    .option('--targets <file.csv>', say(words.targets))
-    .option('--volumes <file.csv>', say(words.volumes))
+    .option('--targets <file>', say(words.targets))
+    .option('--volumes <file>', say(words.volumes))
+    .option('--own-ids', say(words.ownIds))
     .action(action);

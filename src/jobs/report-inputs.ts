@@ -26,9 +26,14 @@ export function responseFiles(paths: readonly string[]): { files: string[]; find
       const listed = listFolder(path);
       findings.push(...listed.findings);
       if (!listed.ok) continue;
-      const names = listed.value.filter(
-        (name) => kindOf(name) !== undefined && !name.startsWith('.') && !name.endsWith('.rejected.csv'),
-      );
+      const own = listed.value.filter((name) => !name.startsWith('.') && !name.endsWith('.rejected.csv'));
+      const names = own.filter((name) => kindOf(name) !== undefined);
+      // An answer in a format that we do not know would be lost in silence.
+      for (const name of own.filter((one) => !names.includes(one))) {
+        const inside = join(path, name);
+        const isFolder = statSync(inside, { throwIfNoEntry: false })?.isDirectory() ?? false;
+        findings.push(diagnostic(isFolder ? 'folder-skipped' : 'file-skipped', { file: inside }, { file: inside }));
+      }
       if (names.length === 0) findings.push(diagnostic('responses-empty', { file: path }, { file: path }));
       files.push(...names.map((name) => join(path, name)));
     } else if (kindOf(path) === undefined)

@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
-import { PackingFault, rawChunks, utf8Chunks } from '../source/bytes.ts';
+import { packingOf, PackingFault, rawChunks } from '../source/bytes.ts';
 import { CsvReader } from '../source/csv.ts';
+import { utf8Chunks } from '../source/encoding.ts';
 import { JsonReader } from '../source/ndjson.ts';
 import type { Intake } from '../survey/intake.ts';
 import type { InputFile } from '../survey/report.ts';
@@ -18,25 +19,13 @@ export async function readResponses(
   const first = intake.files.length;
   const hash = createHash('sha256');
   const before = findings.length;
+  intake.nextFile();
   try {
-    if (kindOf(file) === 'sheet') {
-      const { readXlsx } = await import('../source/xlsx.ts');
-      const sheets: { table: TableIntake; own: Diagnostic[] }[] = [];
-      const tableOf = (sheet: string): TableIntake => {
-        const own: Diagnostic[] = [];
-        const table = new TableIntake(intake, file, own, asPrevious, sheet);
-        sheets.push({ table, own });
-        return table;
-      };
-      await readXlsx(file, hash, tableOf, findings);
-      // Beside a sheet of answers there may be others of other things; only a workbook without any answers is at fault.
-      const understood = sheets.some(({ table }) => table.understood);
-      findings.push(
-        ...sheets.flatMap(({ own }) => (understood ? own.filter(({ code }) => code !== 'survey-other') : own)),
-      );
-    } else {
-      await readText(file, new TableIntake(intake, file, findings, asPrevious), hash, findings);
-    }
+    // The first bytes say more than the name: exports get renamed.
+    const packing = packingOf(file);
+    if (packing === 'old') findings.push(diagnostic('workbook-old', { file }, { file }));
+    else if (packing === 'zip' || kindOf(file) === 'sheet') await readSheets(intake, file, asPrevious, hash, findings);
+    else await readText(intake, file, asPrevious, hash, findings);
   } catch (error) {
     findings.push(fileFault(file, error));
   }
@@ -49,16 +38,52 @@ export async function readResponses(
   return counts.map((count) => ({ ...count, sha256 }));
 }
 
-async function readText(file: string, table: TableIntake, hash: Hash, findings: Diagnostic[]): Promise<void> {
-  const reader = kindOf(file) === 'json' ? new JsonReader(table) : new CsvReader(table);
-  const chunks = utf8Chunks(hashed(rawChunks(file), hash), (encoding) => {
-    if (encoding !== 'utf-8') findings.push(diagnostic('encoding-taken', { file, encoding }, { file }));
-  });
+async function readSheets(
+  intake: Intake,
+  file: string,
+  asPrevious: boolean,
+  hash: Hash,
+  findings: Diagnostic[],
+): Promise<void> {
+  const { readXlsx } = await import('../source/xlsx.ts');
+  const sheets: { table: TableIntake; own: Diagnostic[] }[] = [];
+  const tableOf = (sheet: string): TableIntake => {
+    const own: Diagnostic[] = [];
+    const table = new TableIntake(intake, file, own, { asPrevious, titled: true, sheet });
+    sheets.push({ table, own });
+    return table;
+  };
+  try {
+    await readXlsx(file, hash, tableOf, findings);
+  } finally {
+    for (const { table } of sheets) table.finish();
+    // Beside a sheet of answers there may be others of other things; only a workbook without any answers is at fault.
+    const understood = sheets.some(({ table }) => table.understood);
+    findings.push(
+      ...sheets.flatMap(({ own }) => (understood ? own.filter(({ code }) => code !== 'survey-other') : own)),
+    );
+  }
+}
+
+async function readText(
+  intake: Intake,
+  file: string,
+  asPrevious: boolean,
+  hash: Hash,
+  findings: Diagnostic[],
+): Promise<void> {
+  const isJson = kindOf(file) === 'json';
+  const table = new TableIntake(intake, file, findings, { asPrevious, titled: !isJson });
+  const reader = isJson ? new JsonReader(table) : new CsvReader(table);
+  const chunks = utf8Chunks(hashed(rawChunks(file), hash), ({ encoding, lines, mixed }) =>
+    findings.push(diagnostic(mixed ? 'encoding-mixed' : 'encoding-taken', { file, encoding, lines }, { file })),
+  );
   for await (const chunk of chunks) {
     reader.push(chunk);
     if (reader.stopped) return;
   }
   reader.end();
+  table.finish();
 }
 
 async function* hashed(chunks: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
@@ -68,12 +93,15 @@ async function* hashed(chunks: AsyncIterable<Buffer>, hash: Hash): AsyncGenerato
   }
 }
 
-function fileFault(file: string, error: unknown): Diagnostic {
+/** The finding about a file that could not be read; what is no fault of the file is thrown on. */
+export function fileFault(file: string, error: unknown): Diagnostic {
   if (error instanceof PackingFault) {
     return error.kind === 'bomb'
       ? diagnostic('packed-bomb', { file, size: error.message }, { file })
       : diagnostic('packed-broken', { file, reason: error.message }, { file });
   }
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+    return diagnostic('file-missing', { file }, { file });
   if (error instanceof Error && 'code' in error && 'syscall' in error)
     return diagnostic('file-unreadable', { file, reason: String(error.code) }, { file });
   throw error;

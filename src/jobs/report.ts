@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 import { diagnostic, failure, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
 import { wording } from '../model/index.ts';
-import { remarks, type Period, type RejectReason, type SurveyService } from '../model/response.ts';
+import { questions, remarks, type Period, type RejectReason, type SurveyService } from '../model/response.ts';
 import { writeAtomic } from '../store/index.ts';
-import { MAX_SERVICES } from '../survey/cube.ts';
+import { CUBE_ROWS, fitted, MAX_SERVICES, sumBy, type CubeRow } from '../survey/cube.ts';
 import { previousPeriod } from '../survey/days.ts';
 import { Intake, type Rejected } from '../survey/intake.ts';
 import { maskPersonal } from '../survey/mask.ts';
-import type { Edition, InputFile, ReportLanguage, ReportModel } from '../survey/report.ts';
+import { SMALL, type Edition, type InputFile, type ReportLanguage, type ReportModel } from '../survey/report.ts';
+import { countsOf } from '../survey/statistics.ts';
+import { sumCells } from '../survey/suppress.ts';
 import { loadLibrary } from './regulations.ts';
 import { RejectList } from './reject-list.ts';
 import { responseFiles } from './report-inputs.ts';
@@ -28,6 +30,8 @@ export interface ReportOptions {
   readonly previousFile?: string;
   readonly targetsFile?: string;
   readonly volumesFile?: string;
+  /** Each file numbers its answers anew. */
+  readonly ownIds?: boolean;
 }
 
 export interface ReportResult {
@@ -72,7 +76,7 @@ export async function report(options: ReportOptions): Promise<Outcome<ReportResu
   const gathered = await gatherReport(options);
   if (!gathered.ok) return gathered;
   const { model, texts, rejectedFile } = gathered.value;
-  const rows = (model.kept ?? model.cube).length;
+  const rows = (model.kept ?? fitted(model.cube, CUBE_ROWS).rows).length;
   if (rows >= EXCEL_ROWS) return failure([...gathered.findings, diagnostic('sheet-full', { rows })]);
   for (const format of options.formats ?? ['xlsx']) {
     const file = format === 'xlsx' ? options.out : htmlBeside(options.out);
@@ -100,16 +104,27 @@ export async function gatherReport(options: ReportOptions): Promise<Outcome<Gath
     ],
   );
   if (overwritten) return failure([...findings, overwritten]);
+  const { services } = options;
+  const volumes =
+    options.volumesFile === undefined
+      ? success(new Map<number, number>())
+      : await readVolumes(options.volumesFile, services, vocabulary);
+  const targets =
+    options.targetsFile === undefined ? success([]) : await readTargets(options.targetsFile, services, vocabulary);
+  findings.push(...volumes.findings, ...targets.findings);
+  // A report without the table that was asked for would look finished.
+  if (!volumes.ok || !targets.ok) return failure(findings);
   const rejects = new RejectList(file, word);
   const previous = options.previousFile === undefined ? previousPeriod(options.period) : undefined;
   const intake = new Intake({
-    services: options.services,
+    services,
     vocabulary,
     period: options.period,
     ...(previous ? { previous } : {}),
     keep: KEEP,
     keepComments: KEEP_COMMENTS,
     onReject: (rejected) => rejects.add(rejected),
+    ownIds: options.ownIds ?? false,
   });
   const inputs: InputFile[] = [];
   for (const one of files) inputs.push(...(await readResponses(intake, one.file, one.asPrevious, findings)));
@@ -123,21 +138,23 @@ export async function gatherReport(options: ReportOptions): Promise<Outcome<Gath
   if (intake.current === 0)
     return failure([...findings, diagnostic('responses-none', { rejected: list.value ?? '–' })]);
 
-  const volumes = options.volumesFile === undefined ? undefined : readVolumes(options.volumesFile, options.services);
-  const targets = options.targetsFile === undefined ? undefined : readTargets(options.targetsFile, options.services);
-  findings.push(...(volumes?.findings ?? []), ...(targets?.findings ?? []));
+  const cube = intake.cube.rows();
+  const tooSmall = options.edition === 'public' ? publicSmall(cube) : undefined;
+  if (tooSmall) return failure([...findings, tooSmall]);
+  findings.push(...volumesExceeded(cube, volumes.value, services));
   const model: ReportModel = {
     language: options.language,
     edition: options.edition,
-    services: options.services,
+    services,
     vocabulary,
-    cube: intake.cube.rows(),
+    cube,
     kept: intake.kept,
     comments: intake.comments,
     commentCount: intake.commentCount,
     period: options.period,
-    met: { first: intake.firstDay, last: intake.lastDay },
-    previous,
+    met: intake.met,
+    previous:
+      previous ?? (intake.previousCount > 0 ? { from: intake.metBefore.first, to: intake.metBefore.last } : undefined),
     inputs,
     read,
     accepted,
@@ -145,10 +162,31 @@ export async function gatherReport(options: ReportOptions): Promise<Outcome<Gath
     reasons: intake.reasons,
     remarks: intake.remarks,
     rejectedSample: rejects.sample,
-    volumes: volumes?.ok ? volumes.value : new Map(),
-    targets: targets?.ok ? targets.value : [],
+    volumes: volumes.value,
+    targets: targets.value,
   };
   return success({ model, texts, rejectedFile: list.value }, findings);
+}
+
+/** Nothing is published of fewer answers than a group must have. */
+function publicSmall(cube: readonly CubeRow[]): Diagnostic | undefined {
+  const cells = sumCells(cube.filter(({ previous }) => !previous));
+  const n = Math.min(...questions.map((question) => countsOf(cells, question).n));
+  return n < SMALL ? diagnostic('public-small', { n, least: SMALL }) : undefined;
+}
+
+/** Services with more answers than were rendered: the volumes are of another period, or answers were made up. */
+function volumesExceeded(
+  cube: readonly CubeRow[],
+  volumes: ReadonlyMap<number, number>,
+  services: readonly SurveyService[],
+): Diagnostic[] {
+  const sums = sumBy(cube, (row) => (row.previous ? undefined : row.service));
+  return [...volumes].flatMap(([service, rendered]) => {
+    const answers = (sums.get(service) ?? []).reduce((sum, count) => sum + count, 0);
+    if (answers <= rendered) return [];
+    return [diagnostic('volume-exceeded', { service: services[service]?.address ?? '', answers, rendered })];
+  });
 }
 
 /** The answers are often the only copy: a product never takes the place of an input. */

@@ -81,6 +81,7 @@ export const remarks = [
   'channel-unknown',
   'language-unknown',
   'formula-cell',
+  'word-guessed',
 ] as const;
 export type Remark = (typeof remarks)[number];
 

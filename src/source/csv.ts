@@ -272,9 +272,11 @@ export class CsvReader {
   private readHeading(): void {
     const { row } = this;
     const names = Array.from({ length: row.count }, (_, index) => fieldText(row, index));
+    const heading = this.sink.columns(names, this.line);
+    if (heading === 'stop') this.stopped = true;
+    if (heading !== 'taken') return;
     this.heading = Buffer.from(row.raw.subarray(row.rawStart, row.rawEnd));
     this.width = row.count;
-    if (!this.sink.columns(names, this.line)) this.stopped = true;
   }
 
   /** Whether the record repeats the heading (files glued together). */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { diagnostic, failure, success, type Outcome } from '../diagnostics/index.ts';
-import { detectEncoding, type Encoding } from './bytes.ts';
+import { detectEncoding, type Encoding } from './encoding.ts';
 import { htmlLines, looksLikeHtml, type TextLine } from './html.ts';
 
 /** A text document of any encoding, plain or HTML, as lines with their place in the file. */

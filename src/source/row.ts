@@ -19,9 +19,12 @@ export interface Row {
   cells?: readonly string[] | undefined;
 }
 
+/** Whether a row was taken for the heading: `next` = it was not, the next one may be; `stop` = nothing here can be used. */
+export type Heading = 'taken' | 'next' | 'stop';
+
 /** What receives a table. `columns` may come again with more names at the end (NDJSON meets new keys as it goes). */
 export interface RowSink {
-  columns(names: readonly string[], line: number): boolean;
+  columns(names: readonly string[], line: number): Heading;
   row(row: Row): void;
   fault(fault: RowFault, row: Row): void;
   /** The heading itself is no record that can be read; nothing follows. */

@@ -119,7 +119,7 @@ interface Context {
   readonly since1904: boolean;
 }
 
-/** The rows of one sheet: the first one with any text is the heading. */
+/** The rows of one sheet: the first one that the sink takes is the heading. */
 async function readSheet(
   zip: ZipFile,
   entry: Entry,
@@ -151,8 +151,9 @@ async function readSheet(
   const finishRow = () => {
     if (stopped || cells.every((cell) => cell === '')) return;
     if (width === 0) {
-      width = cells.length;
-      stopped = !sink.columns(cells, line);
+      const heading = sink.columns(cells, line);
+      stopped = heading === 'stop';
+      if (heading === 'taken') width = cells.length;
       return;
     }
     const extras = cells.length > width && cells.slice(width).some((cell) => cell !== '');

@@ -133,6 +133,9 @@ export function sumBy<K>(rows: readonly CubeRow[], keyOf: (row: CubeRow) => K | 
   return sums;
 }
 
+/** So many rows keep a workbook of any number of answers under five megabytes. */
+export const CUBE_ROWS = 40_000;
+
 /** In which order dimensions are given up when a cube would be too long for a sheet: what is least asked for goes first. */
 export const givenUp = ['language', 'channel', 'region'] as const;
 export type GivenUp = (typeof givenUp)[number];

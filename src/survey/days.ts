@@ -54,7 +54,7 @@ const digit = (bytes: Buffer, at: number): number => {
   return value >= 0 && value <= 9 ? value : -1000000;
 };
 
-/** A date at the beginning of a field: `yyyy-mm-dd`, `yyyy/mm/dd`, `dd.mm.yyyy`, each alone or before a time. */
+/** A date at the beginning of a field: `yyyy-mm-dd`, `yyyymmdd`, `dd.mm.yyyy`, alone or before a time; year first also with `/` or `.`; a zero before a single digit may lack. */
 export function dayInBytes(bytes: Buffer, start: number, end: number): Day {
   let from = start;
   while (from < end && (bytes[from] ?? 0) <= 32) from += 1;
@@ -65,17 +65,26 @@ export function dayInBytes(bytes: Buffer, start: number, end: number): Day {
       digit(bytes, from) * 1000 + digit(bytes, from + 1) * 100 + digit(bytes, from + 2) * 10 + digit(bytes, from + 3);
     const month = digit(bytes, from + 5) * 10 + digit(bytes, from + 6);
     const date = digit(bytes, from + 8) * 10 + digit(bytes, from + 9);
-    return bytes[from + 7] === fifth && endsDate(bytes, from + 10, end) ? checked(year, month, date) : BAD_DAY;
+    if (bytes[from + 7] === fifth && endsDate(bytes, from + 10, end)) return checked(year, month, date);
   }
-  return dottedDay(bytes, from, end);
+  return looseDay(bytes, from, end);
 }
 
-/** `d.m.yyyy` with one or two digits for day and month. */
-function dottedDay(bytes: Buffer, from: number, end: number): Day {
-  const found = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(bytes.toString('latin1', from, Math.min(end, from + 12)));
-  if (!found) return BAD_DAY;
-  const at = from + found[0].length;
-  return endsDate(bytes, at, end) ? checked(Number(found[3]), Number(found[2]), Number(found[1])) : BAD_DAY;
+const looseDates: readonly (readonly [RegExp, year: number, month: number, date: number])[] = [
+  [/^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/, 3, 2, 1],
+  [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/, 1, 3, 4],
+  [/^(\d{4})(\d{2})(\d{2})(?!\d)/, 1, 2, 3],
+];
+
+function looseDay(bytes: Buffer, from: number, end: number): Day {
+  const text = bytes.toString('latin1', from, Math.min(end, from + 12));
+  for (const [pattern, year, month, date] of looseDates) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const at = from + found[0].length;
+    return endsDate(bytes, at, end) ? checked(Number(found[year]), Number(found[month]), Number(found[date])) : BAD_DAY;
+  }
+  return BAD_DAY;
 }
 
 /** After a date comes nothing, a space, a comma, `T`. */

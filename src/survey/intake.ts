@@ -49,6 +49,8 @@ export interface IntakeOptions {
   /** Up to so many responses are kept one by one; beyond, only their counts. */
   readonly keep: number;
   readonly keepComments: number;
+  /** Each file numbers its answers anew: ids are compared within a file only. */
+  readonly ownIds?: boolean;
   readonly onReject: (rejected: Rejected) => void;
 }
 
@@ -63,11 +65,12 @@ export class Intake {
   readonly files: FileCount[] = [];
   readonly reasons = new Map<RejectReason, number>();
   readonly remarks = new Map<Remark, number>();
-  firstDay = Infinity;
-  lastDay = -Infinity;
+  /** First and last day met in the period, and in the one before. */
+  readonly met = { first: Infinity, last: -Infinity };
+  readonly metBefore = { first: Infinity, last: -Infinity };
   readonly options: IntakeOptions;
   readonly lexica;
-  readonly ids = new Interner(1 << 14);
+  ids = new Interner(1 << 14);
   /** Every name of a service, and whose it is. */
   private readonly names = new Map<string, readonly string[]>();
 
@@ -83,6 +86,11 @@ export class Intake {
     };
     for (const service of services)
       for (const name of namesOf(service)) this.names.set(name, [...(this.names.get(name) ?? []), service.address]);
+  }
+
+  /** A new file begins. */
+  nextFile(): void {
+    if (this.options.ownIds) this.ids = new Interner(1 << 14);
   }
 
   /** Opens the count of one file or sheet. */

@@ -1,3 +1,4 @@
+import { distance } from '../diagnostics/index.ts';
 import type { SurveyService } from '../model/response.ts';
 import type { Vocabulary, VocabularyEntry } from '../model/vocabulary.ts';
 import { Interner } from '../source/interner.ts';
@@ -8,7 +9,10 @@ export const MISSING = 0xfffe;
 export const UNKNOWN = 0xfffd;
 export const AMBIGUOUS = 0xfffc;
 
-/** Texts are compared without case, quotes, end marks, leading «3)» and doubled spaces; ё = е. */
+/** Added to a code that was recognised by likeness: letters lost, Russian letters for Kazakh ones, one letter of a long answer amiss. */
+export const GUESSED = 0x8000;
+
+/** Texts are compared without case, quotes, end marks, leading «3)» or «3 – » and doubled spaces; ё = е. */
 export const normalise = (text: string): string =>
   text
     .normalize('NFC')
@@ -17,10 +21,30 @@ export const normalise = (text: string): string =>
     .replace(/[«»"“”„'`]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
-    .replace(/^\d+\s*[).]\s+(?=\D)/, '')
-    .replace(/^\d+\)(?=\D)/, '')
+    .replace(/^\d+\s*(?:[).:]|[-–—]\s)\s*(?=\D)/, '')
     .replace(/[?!.;:]+$/, '')
     .trim();
+
+const kazakh = { ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и' } as const;
+const isKazakh = (letter: string): letter is keyof typeof kazakh => letter in kazakh;
+
+/** Kazakh as it is typed on a Russian keyboard. */
+const folded = (text: string): string =>
+  text.replace(/[әғқңөұүһі]/g, (letter) => (isKazakh(letter) ? kazakh[letter] : letter));
+
+/** Whether a text may be the known one: a program that saved it in windows-1251 wrote `?` for each Kazakh letter. */
+export const isSameButLost = (text: string, known: string): boolean =>
+  text.length === known.length &&
+  text.includes('?') &&
+  [...text].every((letter, place) => {
+    const other = known[place] ?? '';
+    return letter === other || (letter === '?' && isKazakh(other));
+  });
+
+/** Answers of so many letters may have one of them wrong, missing or too much. */
+const LONG = 10;
+const oneAmiss = (text: string, known: string): boolean =>
+  known.length >= LONG && Math.abs(known.length - text.length) <= 1 && distance(text, known) === 1;
 
 const LIMIT = 4096;
 
@@ -33,9 +57,20 @@ export class Lexicon {
   private readonly near = new Int32Array(1024).fill(-1);
   private readonly single: (number | undefined)[] = new Array<number | undefined>(256).fill(undefined);
   private readonly meaning: ReadonlyMap<string, number>;
+  /** The same texts as typed on a Russian keyboard. */
+  private readonly typed: ReadonlyMap<string, number>;
+  private readonly tolerant: boolean;
 
-  constructor(meaning: ReadonlyMap<string, number>) {
+  /** `tolerant` = one letter of a long text may be amiss: for answers alone, a service must be named exactly. */
+  constructor(meaning: ReadonlyMap<string, number>, tolerant = false) {
     this.meaning = meaning;
+    this.tolerant = tolerant;
+    const typed = new Map<string, number>();
+    for (const [text, code] of meaning) {
+      const key = folded(text);
+      typed.set(key, (typed.get(key) ?? code) === code ? code : AMBIGUOUS);
+    }
+    this.typed = typed;
   }
 
   code(row: Row, column: number): number {
@@ -67,13 +102,30 @@ export class Lexicon {
   }
 
   private meant(bytes: Buffer, start: number, end: number): number {
-    const text = normalise(bytes.toString('utf8', start, end));
-    return text === '' ? MISSING : (this.meaning.get(text) ?? UNKNOWN);
+    const given = bytes.toString('utf8', start, end);
+    const text = normalise(given);
+    // Nothing but question marks was an answer before some program lost all of its letters.
+    if (text === '') return given.includes('?') ? UNKNOWN : MISSING;
+    return this.meaning.get(text) ?? this.guess(text);
+  }
+
+  /** By likeness, where it leads to one meaning only. */
+  private guess(text: string): number {
+    const typed = this.typed.get(folded(text));
+    if (typed !== undefined) return typed >= AMBIGUOUS ? typed : typed + GUESSED;
+    if (text.includes('?')) return this.only((known) => isSameButLost(text, known));
+    return this.tolerant ? this.only((known) => oneAmiss(text, known)) : UNKNOWN;
+  }
+
+  private only(alike: (known: string) => boolean): number {
+    const codes = new Set([...this.meaning].filter(([known]) => alike(known)).map(([, code]) => code));
+    const [code = UNKNOWN] = codes;
+    return codes.size === 1 && code < AMBIGUOUS ? code + GUESSED : UNKNOWN;
   }
 }
 
-/** Services by address, by the last part of the address and by title; a name of several services is ambiguous. */
-export function serviceLexicon(services: readonly SurveyService[]): Lexicon {
+/** Normalised names of services -> their index: address, last part of the address, title; a name of several services is AMBIGUOUS. */
+export function serviceMeanings(services: readonly SurveyService[]): ReadonlyMap<string, number> {
   const meaning = new Map<string, number>();
   const put = (name: string | undefined, index: number) => {
     if (name === undefined || name === '') return;
@@ -87,8 +139,10 @@ export function serviceLexicon(services: readonly SurveyService[]): Lexicon {
     put(title.kk, index);
   });
   services.forEach(({ address }, index) => meaning.set(normalise(address), index));
-  return new Lexicon(meaning);
+  return meaning;
 }
+
+export const serviceLexicon = (services: readonly SurveyService[]): Lexicon => new Lexicon(serviceMeanings(services));
 
 /** Answers: 0..3 by code or by word. */
 export function answerLexicon(vocabulary: Vocabulary): Lexicon {
@@ -98,9 +152,10 @@ export function answerLexicon(vocabulary: Vocabulary): Lexicon {
   for (const code of [1, 2, 3]) {
     meaning.set(String(code), code);
     meaning.set(`${code}.0`, code);
+    meaning.set(`${code},0`, code);
     meaning.set(`${code})`, code);
   }
-  return new Lexicon(meaning);
+  return new Lexicon(meaning, true);
 }
 
 /** Regions, channels, languages: codes 1..n in the order of the list; 0 is kept for «not stated». */

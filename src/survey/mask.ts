@@ -1,6 +1,7 @@
 /** Words that a person types about himself and that no report may carry. */
 const marks = {
-  email: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
+  // Begins only where a word begins: otherwise a long word without an @ would cost the square of its length.
+  email: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
   // ИИН and БИН: twelve digits, also in groups.
   number: /(?<!\d)\d(?:[\s\u00a0-]?\d){11}(?!\d)/g,
   // +7 / 8 and ten digits, with any of the usual signs between.

@@ -2,7 +2,7 @@ import type { ResponseField } from '../model/response.ts';
 import { responseFields } from '../model/response.ts';
 import type { Profile, Vocabulary } from '../model/vocabulary.ts';
 import { distance } from '../diagnostics/nearest.ts';
-import { normalise } from './lexicon.ts';
+import { isSameButLost, normalise } from './lexicon.ts';
 
 /** Which column holds which field; -1 where none does. */
 export type Mapping = Readonly<Record<ResponseField, number>>;
@@ -29,24 +29,33 @@ const unmapped: Mapping = {
 /** Long headings (the questions) stand in the acts with misprints: a twelfth of the letters may differ. */
 const near = (heading: string, wanted: string): boolean =>
   heading === wanted ||
+  isSameButLost(heading, wanted) ||
   (wanted.length > 40 &&
     Math.abs(heading.length - wanted.length) < 8 &&
     distance(heading, wanted) <= wanted.length / 12);
 
+/** What a heading may be called: as it stands, by its code and its text («Q1. Удовлетворены ли Вы …»), without the names of its groups. */
+function namesOf(heading: string, path: boolean): readonly string[] {
+  const plain = normalise(heading);
+  const coded = /^([a-z]\w*)\.\s+(.+)$/s.exec(plain);
+  // Kobo and ODK put groups before a name with `/`, `:` or `-`.
+  const last = path ? /[^/:-]+$/.exec(plain)?.[0] : undefined;
+  return [plain, ...(coded ? coded.slice(1) : []), ...(last === undefined ? [] : [last])];
+}
+
 function fit(
   profile: Profile,
+  questions: Vocabulary['questions'],
   headings: readonly string[],
 ): { mapping: Mapping; found: number; doubled?: Mapped['doubled'] } {
-  const plain = headings.map((heading) => normalise(heading));
-  const last = profile.path ? plain.map((heading) => heading.slice(heading.lastIndexOf('/') + 1)) : plain;
+  const names = headings.map((heading) => namesOf(heading, profile.path));
   const mapping: Record<ResponseField, number> = { ...unmapped };
   let doubled: Mapped['doubled'];
   for (const field of responseFields) {
-    for (const name of profile.columns[field] ?? []) {
+    const wordings = field === 'quality' || field === 'accessibility' ? questions[field] : [];
+    for (const name of [...(profile.columns[field] ?? []), ...wordings]) {
       const wanted = normalise(name);
-      const places = plain.flatMap((heading, place) =>
-        near(heading, wanted) || near(last[place] ?? '', wanted) ? [place] : [],
-      );
+      const places = names.flatMap((own, place) => (own.some((one) => near(one, wanted)) ? [place] : []));
       const [first] = places;
       if (first === undefined) continue;
       mapping[field] = first;
@@ -62,7 +71,7 @@ function fit(
 export function mapColumns(vocabulary: Vocabulary, headings: readonly string[]): Mapped | undefined {
   let best: (Mapped & { found: number }) | undefined;
   for (const profile of vocabulary.profiles) {
-    const { mapping, found, doubled } = fit(profile, headings);
+    const { mapping, found, doubled } = fit(profile, vocabulary.questions, headings);
     const enough = mapping.service >= 0 && mapping.date >= 0 && (mapping.quality >= 0 || mapping.accessibility >= 0);
     if (enough && found > (best?.found ?? 0))
       best = { profile: profile.name, mapping, found, ...(doubled ? { doubled } : {}) };

@@ -1,14 +1,24 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import type { Answer, Day, Period, RejectReason, Remark, ResponseField } from '../model/response.ts';
-import { fieldText, rawText, type Row, type RowFault, type RowSink } from '../source/row.ts';
+import { fieldText, rawText, type Heading, type Row, type RowFault, type RowSink } from '../source/row.ts';
 import { BAD_DAY, dayInBytes } from './days.ts';
 import type { FileCount, Intake, Kept } from './intake.ts';
-import { AMBIGUOUS, MISSING, UNKNOWN } from './lexicon.ts';
+import { AMBIGUOUS, GUESSED, MISSING, UNKNOWN, type Lexicon } from './lexicon.ts';
 import { mapColumns, type Mapping } from './profile.ts';
 
 const MAX_ID = 255;
 /** For so many different unknown services the nearest names are looked up; a file of nothing else must not take all day. */
 const MAX_NEAR = 200;
+/** So many rows may stand above the heading: a title, a date, an empty table of another kind. */
+const MAX_ABOVE = 20;
+
+export interface TableOptions {
+  /** The file was named as the one of the previous period. */
+  readonly asPrevious: boolean;
+  /** Rows of a title may stand above the heading. */
+  readonly titled: boolean;
+  readonly sheet?: string;
+}
 
 /**
  * record -> service -> date -> period -> answers -> id -> counted
@@ -22,16 +32,21 @@ export class TableIntake implements RowSink {
   private readonly file: string;
   private readonly findings: Diagnostic[];
   private readonly asPrevious: boolean;
+  private readonly titled: boolean;
   private readonly sheet: string | undefined;
   private readonly nearSeen = new Map<string, string>();
+  /** The first rows that were no heading of ours: told where none follows. */
+  private above: { readonly names: readonly string[]; readonly line: number }[] = [];
+  /** A word of the record at hand was recognised by likeness. */
+  private guessed = false;
 
-  /** `asPrevious` = the file was named as the one of the previous period. */
-  constructor(intake: Intake, file: string, findings: Diagnostic[], asPrevious: boolean, sheet?: string) {
+  constructor(intake: Intake, file: string, findings: Diagnostic[], { asPrevious, titled, sheet }: TableOptions) {
     this.intake = intake;
     this.count = intake.open(sheet === undefined ? file : `${file}!${sheet}`);
     this.file = file;
     this.findings = findings;
     this.asPrevious = asPrevious;
+    this.titled = titled;
     this.sheet = sheet;
   }
 
@@ -39,33 +54,49 @@ export class TableIntake implements RowSink {
     return this.mapping !== undefined;
   }
 
-  columns(names: readonly string[], line: number): boolean {
+  columns(names: readonly string[], line: number): Heading {
     const mapped = mapColumns(this.intake.options.vocabulary, names);
     if (!mapped) {
-      if (this.mapping) return true;
-      const found = names
-        .slice(0, 12)
-        .map((name) => name.slice(0, 40))
-        .join(' | ');
-      this.findings.push(diagnostic('survey-other', { found }, { file: this.file, position: { line, column: 1 } }));
-      return false;
+      if (this.mapping) return 'taken';
+      this.above.push({ names, line });
+      if (this.titled && this.above.length < MAX_ABOVE) return 'next';
+      this.finish();
+      return 'stop';
     }
     if (mapped.doubled) {
-      const { heading } = mapped.doubled;
-      this.findings.push(
-        diagnostic('heading-doubled', { heading }, { file: this.file, position: { line, column: 1 } }),
-      );
-      return false;
+      this.tell(diagnostic('heading-doubled', { heading: mapped.doubled.heading }, this.place(line)));
+      this.above = [];
+      return 'stop';
     }
+    if (this.above.length > 0 && !this.mapping) this.tell(diagnostic('heading-late', { line }, this.place(line)));
+    this.above = [];
     this.mapping = mapped.mapping;
     this.count.profile = mapped.profile;
-    return true;
+    return 'taken';
+  }
+
+  /** The table has ended: if none of its rows was a heading of ours, it is of another survey. */
+  finish(): void {
+    // A title has one cell; the row with the most of them is the likeliest heading.
+    const [likely] = [...this.above].sort((a, b) => b.names.length - a.names.length);
+    this.above = [];
+    if (!likely || this.mapping) return;
+    const names = likely.names.slice(0, 12).map((name) => name.slice(0, 40));
+    this.tell(diagnostic('survey-other', { found: names.join(' | ') }, this.place(likely.line)));
+  }
+
+  private place(line: number) {
+    return this.sheet === undefined
+      ? { file: this.file, position: { line, column: 1 } }
+      : { file: this.file, cell: { sheet: this.sheet, ref: `A${line}` } };
+  }
+
+  private tell(finding: Diagnostic): void {
+    this.findings.push(finding);
   }
 
   badHeading(fault: RowFault, line: number): void {
-    this.findings.push(
-      diagnostic('heading-broken', { reason: fault }, { file: this.file, position: { line, column: 1 } }),
-    );
+    this.tell(diagnostic('heading-broken', { reason: fault }, this.place(line)));
   }
 
   fault(fault: RowFault, row: Row): void {
@@ -82,8 +113,9 @@ export class TableIntake implements RowSink {
     if (!mapping) return;
     const { lexica, options } = intake;
     this.count.read += 1;
+    this.guessed = false;
 
-    const service = lexica.service.code(row, mapping.service);
+    const service = this.codeOf(lexica.service, row, mapping.service);
     if (service >= AMBIGUOUS) {
       const reason =
         service === MISSING ? 'service-missing' : service === UNKNOWN ? 'service-unknown' : 'service-ambiguous';
@@ -104,9 +136,9 @@ export class TableIntake implements RowSink {
     if (!previous && !within(day, options.period))
       return this.reject(row, 'date-outside', 'date', fieldText(row, mapping.date));
 
-    const quality = answerOf(lexica.answers.code(row, mapping.quality));
+    const quality = answerOf(this.codeOf(lexica.answers, row, mapping.quality));
     if (quality < 0) return this.reject(row, 'option-outside', 'quality', fieldText(row, mapping.quality));
-    const accessibility = answerOf(lexica.answers.code(row, mapping.accessibility));
+    const accessibility = answerOf(this.codeOf(lexica.answers, row, mapping.accessibility));
     if (accessibility < 0)
       return this.reject(row, 'option-outside', 'accessibility', fieldText(row, mapping.accessibility));
     const cell = quality * 4 + accessibility;
@@ -139,17 +171,17 @@ export class TableIntake implements RowSink {
   private keep(row: Row, mapping: Mapping, previous: boolean, service: number, day: Day, cell: number): void {
     const { intake } = this;
     const { lexica, options } = intake;
-    const region = this.placed(lexica.region.code(row, mapping.region), 'region-unknown');
-    const channel = this.placed(lexica.channel.code(row, mapping.channel), 'channel-unknown');
-    const language = this.placed(lexica.language.code(row, mapping.language), 'language-unknown');
+    const region = this.placed(this.codeOf(lexica.region, row, mapping.region), 'region-unknown');
+    const channel = this.placed(this.codeOf(lexica.channel, row, mapping.channel), 'channel-unknown');
+    const language = this.placed(this.codeOf(lexica.language, row, mapping.language), 'language-unknown');
+    if (this.guessed) this.remark('word-guessed');
     intake.cube.add(previous, service, region, channel, language, day, cell);
     this.count.accepted += 1;
     if (previous) intake.previousCount += 1;
-    else {
-      intake.current += 1;
-      if (day < intake.firstDay) intake.firstDay = day;
-      if (day > intake.lastDay) intake.lastDay = day;
-    }
+    else intake.current += 1;
+    const met = previous ? intake.metBefore : intake.met;
+    if (day < met.first) met.first = day;
+    if (day > met.last) met.last = day;
     const commented = !previous && mapping.comment >= 0 && row.starts[mapping.comment] !== row.ends[mapping.comment];
     if (!intake.kept && !commented) return;
     const comment = commented ? fieldText(row, mapping.comment).trim() : '';
@@ -171,6 +203,13 @@ export class TableIntake implements RowSink {
     }
     if (intake.kept && intake.kept.length >= options.keep) intake.kept = undefined;
     intake.kept?.push(kept);
+  }
+
+  private codeOf(lexicon: Lexicon, row: Row, column: number): number {
+    const code = lexicon.code(row, column);
+    if (code < GUESSED || code >= AMBIGUOUS) return code;
+    this.guessed = true;
+    return code - GUESSED;
   }
 
   private placed(code: number, remark: Remark): number {

@@ -1,12 +1,9 @@
 import { options, questions, type Question } from '../survey/report.ts';
-import { fitted, type CubeRow } from '../survey/cube.ts';
+import { CUBE_ROWS, fitted, type CubeRow } from '../survey/cube.ts';
 import { monthOf, yearOfMonth } from '../survey/days.ts';
 import type { ReportModel } from '../survey/report.ts';
 import { ref, sheetRef } from './sheet.ts';
 import type { Words } from './texts.ts';
-
-/** So many rows keep a workbook of any number of answers under five megabytes. */
-const CUBE_ROWS = 40_000;
 
 /** The columns by which answers are counted, in the order of the sheet of answers. */
 export const dimensions = ['period', 'act', 'service', 'region', 'channel', 'language', 'month', 'quarter'] as const;

@@ -1,4 +1,4 @@
-import type { Row, RowFault, RowSink } from '../../src/source/row.ts';
+import type { Heading, Row, RowFault, RowSink } from '../../src/source/row.ts';
 import { fieldText, rawText } from '../../src/source/row.ts';
 
 /** A sink that remembers everything it was given. */
@@ -8,9 +8,9 @@ export class Remembering implements RowSink {
   readonly faults: { line: number; fault: RowFault; raw: string }[] = [];
   readonly formulas: number[] = [];
 
-  columns(names: readonly string[]): boolean {
+  columns(names: readonly string[]): Heading {
     this.heading = [...names];
-    return true;
+    return 'taken';
   }
   row(row: Row): void {
     this.rows.push({ line: row.line, cells: Array.from({ length: row.count }, (_, index) => fieldText(row, index)) });

@@ -31,14 +31,19 @@ export const words = {
     kk: 'алдыңғы кезеңнің жауаптары (әдепкіде — сол файлдардан --from алдындағы сондай ұзақтық)',
   },
   targets: {
-    en: 'CSV service;indicator;norm;goal in per cent, indicator 2.1 or 3.1, * for all services',
-    ru: 'CSV service;indicator;norm;goal в процентах, indicator 2.1 или 3.1, * — все услуги',
-    kk: 'CSV service;indicator;norm;goal пайызбен, indicator 2.1 немесе 3.1, * — барлық қызмет',
+    en: 'CSV or XLSX service;indicator;norm;goal in per cent, indicator 2.1 or 3.1, * for all services',
+    ru: 'CSV или XLSX service;indicator;norm;goal в процентах, indicator 2.1 или 3.1, * — все услуги',
+    kk: 'CSV не XLSX service;indicator;norm;goal пайызбен, indicator 2.1 немесе 3.1, * — барлық қызмет',
   },
   volumes: {
-    en: 'CSV service;rendered: services rendered in the period, for the response rate',
-    ru: 'CSV service;rendered: сколько услуг оказано за период, для доли ответивших',
-    kk: 'CSV service;rendered: кезеңде көрсетілген қызметтер саны, жауап бергендер үлесі үшін',
+    en: 'CSV or XLSX service;rendered: services rendered in the period, for the response rate',
+    ru: 'CSV или XLSX service;rendered: сколько услуг оказано за период, для доли ответивших',
+    kk: 'CSV не XLSX service;rendered: кезеңде көрсетілген қызметтер саны, жауап бергендер үлесі үшін',
+  },
+  ownIds: {
+    en: 'each file numbers its answers anew: an id is compared within its file only',
+    ru: 'каждый файл нумерует ответы заново: номера сравниваются только внутри файла',
+    kk: 'әр файл жауаптарды қайта нөмірлейді: нөмірлер тек файл ішінде салыстырылады',
   },
   done: {
     en: '{out}: read {read} = accepted {accepted} + rejected {rejected}',

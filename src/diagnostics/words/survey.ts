@@ -31,6 +31,48 @@ export const survey = entries({
     ru: { message: 'заголовок таблицы не читается ({reason})', hint: 'исправьте первую строку файла' },
     kk: { message: 'кестенің тақырыбы оқылмайды ({reason})', hint: 'файлдың бірінші жолын түзетіңіз' },
   },
+  'heading-late': {
+    severity: 'info',
+    en: { message: 'the heading was found in line {line}; what stands above it was not read' },
+    ru: { message: 'заголовок найден в строке {line}; то, что над ним, не читалось' },
+    kk: { message: 'тақырып {line}-жолдан табылды; оның үстіндегі оқылған жоқ' },
+  },
+  'file-skipped': {
+    severity: 'warning',
+    en: {
+      message: '{file} was not read: answers are taken from CSV, XLSX, JSON, NDJSON',
+      hint: 'save it in one of these formats if it holds answers, or move it out of the folder',
+    },
+    ru: {
+      message: '{file} не прочитан: ответы берутся из CSV, XLSX, JSON, NDJSON',
+      hint: 'если в нём ответы, сохраните его в одном из этих форматов; иначе уберите из папки',
+    },
+    kk: {
+      message: '{file} оқылмады: жауаптар CSV, XLSX, JSON, NDJSON файлдарынан алынады',
+      hint: 'ішінде жауаптар болса, осы пішімдердің бірінде сақтаңыз; болмаса, бумадан шығарыңыз',
+    },
+  },
+  'folder-skipped': {
+    severity: 'info',
+    en: { message: '{file} was not opened: folders inside a folder are read only when they are named' },
+    ru: { message: '{file} не открывалась: вложенная папка читается, только если она названа' },
+    kk: { message: '{file} ашылмады: ішкі бума аталғанда ғана оқылады' },
+  },
+  'workbook-old': {
+    severity: 'error',
+    en: {
+      message: '{file} is a workbook of Excel before 2007 or is locked with a password',
+      hint: 'save it as .xlsx without a password',
+    },
+    ru: {
+      message: '{file} — книга Excel старого формата (до 2007) или закрыта паролем',
+      hint: 'сохраните её как .xlsx без пароля',
+    },
+    kk: {
+      message: '{file} — Excel-дің ескі пішіміндегі (2007 жылға дейінгі) немесе құпиясөзбен жабылған кітап',
+      hint: 'оны құпиясөзсіз .xlsx түрінде сақтаңыз',
+    },
+  },
   'responses-empty': {
     severity: 'error',
     en: { message: '{file} holds no responses', hint: 'check that the export was finished' },
@@ -40,11 +82,17 @@ export const survey = entries({
   'responses-none': {
     severity: 'error',
     en: {
-      message: 'no response was accepted, so there is nothing to report',
-      hint: 'look at the reasons in {rejected}',
+      message: 'no response of the period was accepted, so there is nothing to report',
+      hint: 'the reasons stand above and in the list of rejected records: {rejected}',
     },
-    ru: { message: 'не принят ни один ответ: отчёт не из чего составить', hint: 'причины — в {rejected}' },
-    kk: { message: 'бірде-бір жауап қабылданбады: есеп құрайтын ештеңе жоқ', hint: 'себептері — {rejected} ішінде' },
+    ru: {
+      message: 'за период не принят ни один ответ: отчёт не из чего составить',
+      hint: 'причины — выше и в списке отклонённых записей: {rejected}',
+    },
+    kk: {
+      message: 'кезең үшін бірде-бір жауап қабылданбады: есеп құрайтын ештеңе жоқ',
+      hint: 'себептері — жоғарыда және қабылданбаған жазбалар тізімінде: {rejected}',
+    },
   },
   'rejected-column-count': {
     severity: 'error',
@@ -170,9 +218,18 @@ export const survey = entries({
   },
   'rejected-id-conflict': {
     severity: 'error',
-    en: { message: 'records turned away: {count}, an id again with other answers; the first: {value}' },
-    ru: { message: 'отклонено записей: {count}, повтор номера с другими ответами; первая: {value}' },
-    kk: { message: 'қабылданбаған жазбалар: {count}, нөмірдің басқа жауаптармен қайталануы; біріншісі: {value}' },
+    en: {
+      message: 'records turned away: {count}, an id again with other answers; the first: {value}',
+      hint: 'where each file numbers its answers anew, add --own-ids',
+    },
+    ru: {
+      message: 'отклонено записей: {count}, повтор номера с другими ответами; первая: {value}',
+      hint: 'если каждый файл нумерует ответы заново, добавьте --own-ids',
+    },
+    kk: {
+      message: 'қабылданбаған жазбалар: {count}, нөмірдің басқа жауаптармен қайталануы; біріншісі: {value}',
+      hint: 'әр файл жауаптарды қайта нөмірлесе, --own-ids қосыңыз',
+    },
   },
   'kept-answer-missing': {
     severity: 'warning',
@@ -210,11 +267,32 @@ export const survey = entries({
     ru: { message: 'принято с замечанием: {count}, в ячейке формула: взято её сохранённое значение' },
     kk: { message: 'ескертумен қабылданды: {count}, ұяшықта формула: сақталған мәні алынды' },
   },
+  'kept-word-guessed': {
+    severity: 'warning',
+    en: {
+      message:
+        'records kept with a remark: {count}, a word recognised by likeness (Kazakh letters lost or typed as Russian ones, one letter amiss)',
+    },
+    ru: {
+      message:
+        'принято с замечанием: {count}, слово узнано по сходству (казахские буквы утрачены или набраны русскими, неверна одна буква)',
+    },
+    kk: {
+      message:
+        'ескертумен қабылданды: {count}, сөз ұқсастығы бойынша танылды (қазақ әріптері жоғалған немесе орысша терілген, бір әріп қате)',
+    },
+  },
   'encoding-taken': {
     severity: 'info',
     en: { message: '{file} is no UTF-8 text; it was read as {encoding}' },
     ru: { message: '{file} не в UTF-8; прочитан как {encoding}' },
     kk: { message: '{file} UTF-8 емес; {encoding} ретінде оқылды' },
+  },
+  'encoding-mixed': {
+    severity: 'warning',
+    en: { message: '{file} is in several encodings: lines read as {encoding} instead of UTF-8: {lines}' },
+    ru: { message: '{file} в нескольких кодировках: строк, прочитанных как {encoding}, а не UTF-8: {lines}' },
+    kk: { message: '{file} бірнеше кодтауда: UTF-8 емес, {encoding} ретінде оқылған жолдар: {lines}' },
   },
   'packed-bomb': {
     severity: 'error',
@@ -259,6 +337,42 @@ export const survey = entries({
     kk: {
       message: '{from} бастап {to} дейінгі кезең мүмкін емес',
       hint: '--from пен --to күндерін 2025-01-01 түрінде, біріншісі екіншісінен кеш емес етіп беріңіз',
+    },
+  },
+  'table-empty': {
+    severity: 'error',
+    en: { message: '{file} has no table with a column «service»', hint: 'see docs/survey.md for its columns' },
+    ru: { message: 'в {file} нет таблицы со столбцом «service» (услуга)', hint: 'столбцы описаны в docs/survey.md' },
+    kk: { message: '{file} ішінде «service» (қызмет) бағаны бар кесте жоқ', hint: 'бағандары docs/survey.md ішінде' },
+  },
+  'volume-exceeded': {
+    severity: 'warning',
+    en: {
+      message: '{service}: more answers ({answers}) than services rendered ({rendered})',
+      hint: 'check that --volumes is of the same period',
+    },
+    ru: {
+      message: '{service}: ответов ({answers}) больше, чем оказано услуг ({rendered})',
+      hint: 'проверьте, что --volumes того же периода',
+    },
+    kk: {
+      message: '{service}: жауаптар ({answers}) көрсетілген қызметтерден ({rendered}) көп',
+      hint: '--volumes сол кезеңнің файлы екенін тексеріңіз',
+    },
+  },
+  'public-small': {
+    severity: 'error',
+    en: {
+      message: 'a public edition of {n} answers would give people away: it needs at least {least} to each question',
+      hint: 'widen the period, or make the internal edition',
+    },
+    ru: {
+      message: 'открытый выпуск по {n} ответам выдал бы людей: нужно не менее {least} на каждый вопрос',
+      hint: 'расширьте период или сделайте внутренний выпуск',
+    },
+    kk: {
+      message: '{n} жауап бойынша ашық шығарылым адамдарды әшкерелер еді: әр сұраққа кемінде {least} керек',
+      hint: 'кезеңді кеңейтіңіз немесе ішкі шығарылым жасаңыз',
     },
   },
   'table-row-wrong': {

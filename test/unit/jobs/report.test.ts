@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { report, type ReportOptions } from '../../../src/jobs/report.ts';
+import { gatherReport, report, type ReportOptions } from '../../../src/jobs/report.ts';
 import { dayOf } from '../../../src/survey/days.ts';
 import { surveyServicesStub } from '../../helpers/survey.ts';
 
@@ -115,5 +116,92 @@ describe('a folder of ten files, nine of them bad', () => {
       '9-zero-bytes.csv rejected-control-byte',
     ]);
     if (result.ok) expect(result.value.read).toBe(result.value.accepted + result.value.rejected);
+  });
+});
+
+describe('what surrounds the answers', () => {
+  const head = 'id;service;date;quality;accessibility\n';
+  const row = (id: number, quality = 3) => `${id};miir-138-2019/transit-permit;2025-02-03;${quality};3\n`;
+  const put = (name: string, content: string | Uint8Array) => {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    return file;
+  };
+
+  it('each file may number its answers anew', async () => {
+    const files = [put('own-1.csv', head + row(1) + row(2)), put('own-2.csv', head + row(1, 1) + row(1, 1))];
+    const shared = await report(options({ responses: files }));
+    expect(shared.ok && shared.value.rejected).toBe(2);
+    const own = await report(options({ responses: files, ownIds: true }));
+    expect(own.ok && [...own.value.reasons]).toEqual([['id-repeated', 1]]);
+  });
+
+  it('a file is read for what it is, whatever its name', async () => {
+    const renamed = [
+      put('as-csv.csv', readFileSync('examples/responses/2025-q1-google.xlsx')),
+      put('as-plain.csv', gzipSync(head + row(1))),
+      put('locked.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex')),
+    ];
+    const result = await report(options({ responses: renamed }));
+    expect(result.ok && result.value.accepted).toBe(61);
+    expect(result.findings.map(({ code }) => code)).toEqual(['workbook-old', 'kept-answer-missing']);
+  });
+
+  it('what a folder holds beside answers is told, not passed over in silence', async () => {
+    put('mixed/a.csv', head + row(1));
+    put('mixed/b.xls', 'x');
+    put('mixed/.hidden', 'x');
+    put('mixed/a.rejected.csv', 'x');
+    put('mixed/inner/c.csv', head + row(2));
+    const result = await report(options({ responses: [join(folder, 'mixed')] }));
+    expect(result.findings.map(({ code, args }) => [code, basename(String(args['file']))])).toEqual([
+      ['file-skipped', 'b.xls'],
+      ['folder-skipped', 'inner'],
+    ]);
+  });
+
+  it('norms and volumes may come as a workbook, under Russian headings, with the titles of the services', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('План');
+    sheet.addRow(['План на год']);
+    sheet.addRow(['Услуга', 'Показатель', 'Норматив', 'Цель', 'Оказано']);
+    sheet.addRow([surveyServicesStub[1]?.title.ru, '2.1', '70', '85,5 %', 655]);
+    const plan = join(folder, 'plan.xlsx');
+    await book.xlsx.writeFile(plan);
+    const result = await gatherReport(options({ targetsFile: plan, volumesFile: plan }));
+    expect(result.ok && result.value.model.targets).toEqual([{ service: 1, indicator: '2.1', norm: 0.7, goal: 0.855 }]);
+    expect(result.ok && [...result.value.model.volumes]).toEqual([[1, 655]]);
+  });
+
+  it('a report without the table that was asked for is not written', async () => {
+    const out = join(folder, 'untabled.xlsx');
+    const result = await report(options({ out, targetsFile: join(folder, 'nowhere.csv') }));
+    expect(result.ok).toBe(false);
+    expect(result.findings.map(({ code }) => code)).toEqual(['file-missing']);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('more answers than services rendered are told', async () => {
+    const volumes = put('volumes.csv', 'service;rendered\nmiir-138-2019/transit-permit;1\n');
+    const result = await report(options({ volumesFile: volumes }));
+    expect(result.findings.map(({ code }) => code)).toContain('volume-exceeded');
+  });
+
+  it('a public edition of too few answers is refused', async () => {
+    const few = put('few.csv', head + Array.from({ length: 9 }, (_, index) => row(index)).join(''));
+    const out = join(folder, 'few.xlsx');
+    const result = await report(options({ responses: [few], out, edition: 'public' }));
+    expect(result.findings.map(({ code }) => code)).toEqual(['public-small']);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('the period of a named previous file is that of its answers', async () => {
+    const before = put(
+      'before.csv',
+      head + row(70).replace('2025-02-03', '2024-05-06') + row(71).replace('2025-02-03', '2024-07-08'),
+    );
+    const result = await gatherReport(options({ previousFile: before }));
+    expect(result.ok && result.value.model.previous).toEqual({ from: dayOf(2024, 5, 6), to: dayOf(2024, 7, 8) });
   });
 });

@@ -4,19 +4,30 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
-import { PackingFault, detectEncoding, rawChunks, utf8Chunks, type Encoding } from '../../../src/source/bytes.ts';
+import { PackingFault, packingOf, rawChunks } from '../../../src/source/bytes.ts';
+import { detectEncoding, utf8Chunks, type Encoding, type Recoded } from '../../../src/source/encoding.ts';
 import { Interner } from '../../../src/source/interner.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bytes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function text(name: string, bytes: Uint8Array): Promise<{ text: string; encoding: Encoding | undefined }> {
+async function recoded(chunks: AsyncIterable<Buffer>): Promise<{ text: string; told: Recoded[] }> {
+  const told: Recoded[] = [];
+  const parts: Buffer[] = [];
+  for await (const chunk of utf8Chunks(chunks, (found) => told.push(found))) parts.push(chunk);
+  return { text: Buffer.concat(parts).toString('utf8'), told };
+}
+
+async function text(name: string, bytes: Uint8Array): Promise<{ text: string; encoding: Encoding }> {
   const file = join(folder, name);
   writeFileSync(file, bytes);
-  let encoding: Encoding | undefined;
-  const parts: Buffer[] = [];
-  for await (const chunk of utf8Chunks(rawChunks(file), (found) => (encoding = found))) parts.push(chunk);
-  return { text: Buffer.concat(parts).toString('utf8'), encoding };
+  const { text: found, told } = await recoded(rawChunks(file));
+  return { text: found, encoding: told[0]?.encoding ?? 'utf-8' };
+}
+
+/** Bytes cut into pieces of a length. */
+async function* pieces(bytes: Buffer, length: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
 }
 
 const russian = 'услуга;дата\nВыдача лицензии;2025-01-01\n';
@@ -46,6 +57,52 @@ describe('a text arrives as UTF-8 whatever it was', () => {
     for (let pad = 0; pad < 4; pad += 1)
       expect(detectEncoding(Buffer.from('x'.repeat(pad) + 'ң'.repeat(40000)))).toBe('utf-8');
   });
+});
+
+describe('lines of several encodings', () => {
+  const win = (line: string) => iconv.encode(line, 'win1251');
+  const kz = (line: string) => iconv.encode(line, 'rk1048');
+
+  it('the first Kazakh letter far below the head is read as such', async () => {
+    const bytes = Buffer.concat([win(russian.repeat(5000)), kz('Қарағанды облысы\n')]);
+    const { text: found, told } = await recoded(pieces(bytes, 1 << 16));
+    expect(found.endsWith('лицензии;2025-01-01\nҚарағанды облысы\n')).toBe(true);
+    expect(told).toEqual([{ encoding: 'kz-1048', lines: 10_001, mixed: false }]);
+  });
+
+  it.each([1, 7, 64, 100_000])('files glued together are read whole, in pieces of %i bytes', async (length) => {
+    const bytes = Buffer.concat([Buffer.from(kazakh), win(russian), Buffer.from('ascii\n'), win(russian)]);
+    const { text: found, told } = await recoded(pieces(bytes, length));
+    expect(found).toBe(`${kazakh}${russian}ascii\n${russian}`);
+    expect(told).toEqual([{ encoding: 'windows-1251', lines: 4, mixed: true }]);
+  });
+
+  it('one damaged byte does not turn a UTF-8 line into another encoding', async () => {
+    const bytes = Buffer.concat([Buffer.from('қызмет\nүй '), Buffer.from([0xe4]), Buffer.from('бір\nсоңы\n')]);
+    const { text: found, told } = await recoded(pieces(bytes, 1000));
+    expect(found).toBe('қызмет\nүй \ufffdбір\nсоңы\n');
+    expect(told).toEqual([]);
+  });
+
+  it('UTF-16 without a mark is known by its zero bytes', async () =>
+    expect(await text('wide.csv', Buffer.from(russian.replace(/[а-я]+/giu, 'field'), 'utf16le'))).toMatchObject({
+      encoding: 'utf-16le',
+      text: russian.replace(/[а-я]+/giu, 'field'),
+    }));
+});
+
+it('what a file is is told by its first bytes, not by its name', () => {
+  const file = join(folder, 'renamed.csv');
+  for (const [bytes, packing] of [
+    [gzipSync('x'), 'gzip'],
+    [Buffer.from('PK\u0003\u0004'), 'zip'],
+    [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1]), 'old'],
+    [Buffer.from('id;'), 'none'],
+    [Buffer.alloc(0), 'none'],
+  ] as const) {
+    writeFileSync(file, bytes);
+    expect(packingOf(file)).toBe(packing);
+  }
 });
 
 describe('packing that cannot be trusted', () => {

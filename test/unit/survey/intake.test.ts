@@ -1,60 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readVocabulary } from '../../../src/jobs/report-texts.ts';
-import type { Diagnostic } from '../../../src/diagnostics/index.ts';
-import type { Period } from '../../../src/model/response.ts';
-import { CsvReader } from '../../../src/source/csv.ts';
-import { JsonReader } from '../../../src/source/ndjson.ts';
 import { fitted, type CubeRow } from '../../../src/survey/cube.ts';
 import { dayOf, isoDay, previousPeriod } from '../../../src/survey/days.ts';
-import { Intake, type Rejected } from '../../../src/survey/intake.ts';
-import { TableIntake } from '../../../src/survey/table-intake.ts';
-import { surveyServicesStub } from '../../helpers/survey.ts';
-
-const read = readVocabulary();
-if (!read.ok) throw new Error('the vocabulary is broken');
-const vocabulary = read.value;
-
-interface Taken {
-  readonly intake: Intake;
-  readonly rejected: Rejected[];
-  readonly findings: Diagnostic[];
-}
-
-function take(
-  text: string | Buffer,
-  options: { period?: Period; previous?: Period; json?: boolean; keep?: number } = {},
-): Taken {
-  const rejected: Rejected[] = [];
-  const findings: Diagnostic[] = [];
-  const { period = {}, previous, json = false, keep = 1000 } = options;
-  const intake = new Intake({
-    services: surveyServicesStub,
-    vocabulary,
-    period,
-    ...(previous ? { previous } : {}),
-    keep,
-    keepComments: 100,
-    onReject: (one) => rejected.push(one),
-  });
-  const table = new TableIntake(intake, 'x.csv', findings, false);
-  const reader = json ? new JsonReader(table) : new CsvReader(table);
-  reader.push(Buffer.from(text));
-  reader.end();
-  return { intake, rejected, findings };
-}
-
-const tally = ({ read, accepted, rejected, current, previousCount }: Intake) => ({
-  read,
-  accepted,
-  rejected,
-  current,
-  previousCount,
-});
-
-const head = 'id;service;date;quality;accessibility;region;channel;language;comment\n';
-const service = 'miir-138-2019/transit-permit';
-const good = `1;${service};2025-02-03;3;2;город Алматы;ЦОН;ru;\n`;
+import { good, head, service, take, tally } from '../../helpers/taking.ts';
 
 describe('a record is turned away with its reason', () => {
   it.each([
@@ -117,12 +64,37 @@ describe('a record is kept', () => {
     ['«қанағаттанамын»', 'ҚАНАҒАТТАНБАЙМЫН.'],
     ['A3', 'A1'],
     ['удовлетворен(а)', ' не  удовлетворён '],
+    ['3 – удовлетворен', '1: не удовлетворен'],
+    ['3,0', 'AO01'],
   ])('with answers written %s and %s', (quality, accessibility) => {
     const line = `1;${service};03.02.2025;"${quality}";"${accessibility}";;;;\n`;
     const { intake, rejected } = take(head + line);
     expect(rejected).toEqual([]);
     expect(intake.cube.rows()[0]?.cells[3 * 4 + 1]).toBe(1);
   });
+
+  it.each([
+    ['letters lost in windows-1251', '?ана?аттанамын', '?ана?аттанбаймын'],
+    ['Russian letters for Kazakh ones', 'канагаттанамын', 'Канагаттанбаймын'],
+    ['the misprint of an act', 'қанғаттанамын', 'қанағаттанбймын'],
+  ])('with %s, and a remark', (_, quality, accessibility) => {
+    const { intake, rejected } = take(`${head}1;${service};2025-02-03;${quality};${accessibility};;;;\n`);
+    expect(rejected).toEqual([]);
+    expect(intake.remarks.get('word-guessed')).toBe(1);
+    expect(intake.cube.rows()[0]?.cells[3 * 4 + 1]).toBe(1);
+  });
+
+  it.each(['удовлет', 'не знаю', '????????????', 'қанағаттану'])('but not with %s: that is no answer', (word) =>
+    expect(take(`${head}1;${service};2025-02-03;${word};3;;;;\n`).rejected[0]?.reason).toBe('option-outside'),
+  );
+
+  it.each(['2025-2-3', '2025/2/3', '2025.02.03', '20250203', '3.2.2025', '2025-02-03T23:59:59+05:00', ' 2025-02-03 '])(
+    'with the date %s',
+    (date) => {
+      const { intake } = take(`${head}1;${service};${date};3;2;;;;\n`);
+      expect(isoDay(intake.met.first)).toBe('2025-02-03');
+    },
+  );
 
   it('with a date before the period when it falls into the previous one', () => {
     const period = { from: dayOf(2025, 1, 1), to: dayOf(2025, 3, 31) };
@@ -159,6 +131,22 @@ describe('exports of other systems', () => {
       `"id","submitdate","startlanguage","G01Q01","G01Q02","G01Q03"\n"1","2025-03-14 10:22:11","ru","${service}","A3","A2"\n`,
     ],
     [
+      'limesurvey',
+      `"ID ответа";"Дата отправки";"Последняя страница";"Начальный язык";"Наименование услуги";"${question(1)}";"${question(2)}"\n"1";"2025-03-14 10:22:11";"2";"ru";"${service}";"удовлетворен";"частично удовлетворен"\n`,
+    ],
+    [
+      'limesurvey',
+      `"id. Response ID","submitdate. Date submitted","startlanguage. Start language","G01Q01. Услуга","G01Q02. ${question(1)}","G01Q03. ${question(2)}"\n"1","2025-03-14 10:22:11","ru","${service}","AO03","AO02"\n`,
+    ],
+    [
+      'kobo',
+      `SubmissionDate,start,end,main-service,main-quality,main-accessibility,meta-instanceID,KEY,SubmitterID\n2025-03-14T10:22:11.123Z,a,b,${service},3,2,uuid:1,uuid:1,7\n`,
+    ],
+    [
+      'kobo',
+      `start;end;Наименование услуги;${question(1)};${question(2)};_id;_uuid;_submission_time;_validation_status;_index\n2025-03-14T10:20;2025-03-14T10:22;${service};удовлетворен;частично удовлетворен;1;u-1;2025-03-14T10:22:11;;1\n`,
+    ],
+    [
       'kobo',
       `start;end;main/service;main/quality;main/accessibility;_uuid;_submission_time\na;b;${service};3;2;u-1;2025-03-14T10:22:11\n`,
     ],
@@ -178,6 +166,43 @@ describe('exports of other systems', () => {
   });
 });
 
+describe('a broken list of JSON', () => {
+  const one = (id: string, more = '') =>
+    `{"id": "${id}", "service": "${service}", "date": "2025-02-03", "quality": 3, "accessibility": 1${more}}`;
+
+  it.each([
+    ['a stray quote', ', "comment": "сказал "нет"', 'json'],
+    ['a quote that runs over a line', ', "comment": "нет\n', 'json'],
+    ['a comma too much', ',', 'json'],
+    ['a record over a megabyte', `, "comment": "${'x'.repeat(3 << 20)}"`, 'too-long'],
+  ])('%s costs one record', (_, more, reason) => {
+    for (const separator of [',', ',\n ']) {
+      const list = Array.from({ length: 40 }, (_one, index) => one(`n${index}`, index === 5 ? more : ''));
+      const { intake, rejected } = take(`[${list.join(separator)}]`, { json: true });
+      expect(rejected.map((record) => record.reason)).toEqual([reason]);
+      expect(tally(intake)).toMatchObject({ read: 40, accepted: 39, rejected: 1 });
+    }
+  });
+
+  it('what stands between two objects is told, what follows the list is not read', () => {
+    const text = `{"value": [${one('1')}, "слово", 7, ${one('2')}], "next": {"a": 1}}`;
+    const { intake, rejected } = take(text, { json: true });
+    expect(rejected.map(({ raw }) => raw)).toEqual(['"слово", 7']);
+    expect(intake.accepted).toBe(2);
+  });
+
+  it('objects over several lines are read without a list around them', () => {
+    const pretty = JSON.stringify(JSON.parse(one('1')), undefined, 2);
+    expect(take(`${pretty}\n${pretty.replace('"1"', '"2"')}\n`, { json: true }).intake.accepted).toBe(2);
+  });
+});
+
+it('a title above the heading is passed over and told', () => {
+  const { intake, findings } = take(`Анкета, I квартал\n\n${head}${good}`);
+  expect(intake.accepted).toBe(1);
+  expect(findings.map(({ code, args }) => [code, args['line']])).toEqual([['heading-late', 3]]);
+});
+
 describe('a table that is no survey of ours', () => {
   it.each([
     ['other columns', 'name;age\nА;3\n', 'survey-other'],
@@ -195,57 +220,6 @@ it('keeps single answers only as long as there are few, and counts on', () => {
   const { intake } = take(head + rows, { keep: 10 });
   expect(intake.kept).toBeUndefined();
   expect(intake.accepted).toBe(20);
-});
-
-describe('whatever happens to the file', () => {
-  const valid = Buffer.from(
-    head +
-      Array.from({ length: 60 }, (_, index) =>
-        good.replace(/^1;/, `${index};`).replace(';\n', index % 3 ? ';\n' : ';"два\nряда; ""слова"""\n'),
-      ).join(''),
-  );
-  const damage = fc.array(
-    fc.record({
-      at: fc.integer({ min: head.length, max: valid.length - 1 }),
-      kind: fc.constantFrom('replace', 'insert', 'delete', 'cut'),
-      bytes: fc.oneof(
-        fc.uint8Array({ minLength: 1, maxLength: 12 }),
-        fc.constantFrom(...['"', '"\n', ';', '\n', '\r', '\0', '""', '";"'].map((text) => Buffer.from(text))),
-      ),
-      length: fc.integer({ min: 1, max: 300 }),
-    }),
-    { minLength: 1, maxLength: 12 },
-  );
-
-  it('what was read is what was accepted and what was rejected', () => {
-    fc.assert(
-      fc.property(damage, (wounds) => {
-        let bytes: Buffer = valid;
-        for (const { at, kind, bytes: put, length } of wounds) {
-          const place = Math.min(at, bytes.length);
-          const [before, after] = [bytes.subarray(0, place), bytes.subarray(place)];
-          if (kind === 'insert') bytes = Buffer.concat([before, put, after]);
-          else if (kind === 'replace') bytes = Buffer.concat([before, put, after.subarray(put.length)]);
-          else if (kind === 'delete') bytes = Buffer.concat([before, after.subarray(length)]);
-          else bytes = before;
-        }
-        const { intake, rejected } = take(bytes);
-        expect(intake.read).toBe(intake.accepted + intake.rejected);
-        expect(intake.rejected).toBe(rejected.length);
-        const counted = intake.cube
-          .rows()
-          .reduce((sum, row) => sum + row.cells.reduce((all, count) => all + count, 0), 0);
-        expect(counted).toBe(intake.accepted);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('one stray quote costs one record of sixty', () => {
-    const text = valid.toString().replace('\n31;', '\n"31;');
-    const { intake } = take(text);
-    expect(tally(intake)).toMatchObject({ accepted: 59, rejected: 1 });
-  });
 });
 
 describe('a cube too long for a sheet', () => {

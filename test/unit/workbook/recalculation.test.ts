@@ -21,8 +21,8 @@ async function gathered(language: ReportLanguage, cube: boolean) {
     language,
     edition: 'internal',
     period: { from: dayOf(2025, 1, 1), to: dayOf(2025, 3, 31) },
-    targetsFile: 'examples/responses/plan/targets.csv',
-    volumesFile: 'examples/responses/plan/volumes.csv',
+    targetsFile: 'examples/plan/targets.csv',
+    volumesFile: 'examples/plan/volumes.csv',
   });
   if (!result.ok) throw new Error('the examples give no report');
   const { model, texts } = result.value;
