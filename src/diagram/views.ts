@@ -157,9 +157,9 @@ function faultsOf(graph: Graph, view: View, { regulation, file }: Making): Diagn
   ];
 }
 
-function filedGraphOf(view: View, { regulation }: Making): Graph | undefined {
+function filedGraphOf(view: View, { regulation, words }: Making): Graph | undefined {
   const telling = regulation.tellings.find(({ id }) => id === view.telling);
-  return telling && filedGraph(regulation, telling);
+  return telling && filedGraph(regulation, telling, words.lost);
 }
 
 /** The graph of a view; the corporation's goes on to the hand-over, unless the act draws that apart. */

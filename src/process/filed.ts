@@ -35,24 +35,25 @@ function laneOf(item: Told, step: Step | undefined, regulation: Regulation): str
 export const numbersIn = (cell: string): string[] =>
   [...cell.matchAll(/(?:^|[;,/|]|(?<=\s))\s*(\d{1,2})(?=\s*(?:[-–—/;,.]|$|\s))/g)].map(([, number]) => number ?? '');
 
-function nodeOf(item: Told, step: Step | undefined, id: string, regulation: Regulation): GraphNode {
+/** The words of a cell, else the process's own; `lost` for a term that the source lost, null for such a text. */
+function nodeOf(item: Told, step: Step | undefined, id: string, regulation: Regulation, lost: string): GraphNode {
   const own = anyWording(item.text, regulation.lang, regulation.lang);
-  const term = anyWording(item.term, regulation.lang, regulation.lang);
+  const term = item.term === null ? lost : anyWording(item.term, regulation.lang, regulation.lang);
   const number = item.number ?? step?.number;
-  const text = own ?? anyWording(step?.text, regulation.lang, regulation.lang);
+  const text = item.text === null ? null : (own ?? anyWording(step?.text, regulation.lang, regulation.lang) ?? null);
   return {
     id,
     kind: step?.id.startsWith('c') ? 'condition' : 'step',
     lane: laneOf(item, step, regulation),
     ...(number ? { number } : {}),
     ...(step?.word === undefined ? {} : { word: step.word }),
-    text: text ?? null,
+    text,
     terms:
       term !== undefined
         ? term === '-'
           ? []
           : [term]
-        : [...new Set((step?.terms ?? []).flatMap(({ raw }) => (raw === null ? [] : [raw])))],
+        : [...new Set((step?.terms ?? []).map(({ raw }) => raw ?? lost))],
   };
 }
 
@@ -62,18 +63,24 @@ interface Place {
   readonly node: GraphNode;
 }
 
-/** The told steps that a step leads to, past those that this telling leaves out. */
+/**
+ * The told steps that a step leads to, past those that this telling leaves out: an answer is kept on the way, and what
+ * leads back to the step itself only through left-out steps is left out with them.
+ */
 function ahead(
   step: Step | undefined,
   flow: Flow,
   told: ReadonlyMap<string, string>,
-  seen: readonly string[] = [],
+  past: readonly string[] = [],
 ): Next[] {
-  return (step?.next ?? []).flatMap((next) => {
-    if (told.has(next.to)) return [next];
-    if (seen.includes(next.to)) return [];
+  if (!step) return [];
+  const trail = [...past, step.id];
+  return (step.next ?? []).flatMap((next) => {
+    if (told.has(next.to)) return past.length > 0 && next.to === trail[0] ? [] : [next];
+    if (trail.includes(next.to)) return [];
     const hidden = flow.steps.find(({ id }) => id === next.to);
-    return ahead(hidden, flow, told, [...seen, next.to]);
+    const found = ahead(hidden, flow, told, trail);
+    return next.when === undefined ? found : found.map((one) => ({ ...one, when: one.when ?? next.when }));
   });
 }
 
@@ -88,9 +95,12 @@ function edgesFrom(place: Place, index: number, places: readonly Place[], flow: 
     });
   }
   const told = new Map(places.flatMap((other) => (other.step ? [[other.step.id, other.node.id] as const] : [])));
-  const led = ahead(step, flow, told).map(({ to, when }): GraphEdge => {
-    const target = told.get(to) ?? to;
-    return { from: node.id, to: target, ...(when === 'yes' || when === 'no' ? { answer: { kind: when } } : {}) };
+  const ways = ahead(step, flow, told);
+  // An only way out of a step is none of several answers: the condition that gave it is not told here.
+  const isAnswered = ways.length > 1 || node.kind === 'condition';
+  const led = ways.map(({ to, when }): GraphEdge => {
+    const way = { from: node.id, to: told.get(to) ?? to };
+    return isAnswered && (when === 'yes' || when === 'no') ? { ...way, answer: { kind: when } } : way;
   });
   const following = places[index + 1];
   return led.length > 0 || step?.end || !following ? led : [{ from: node.id, to: following.node.id }];
@@ -104,19 +114,33 @@ export const tellsOtherwise = (telling: Telling, flow: Flow): boolean =>
   telling.items.some(differs) ||
   (telling.variant === undefined && flow.steps.some(({ id }) => !telling.items.some(({ step }) => step === id)));
 
-/** A telling as it stands in the act, with the drafters' mistakes: its order, its words, its cells of what comes next. */
-export function filedGraph(regulation: Regulation, telling: Telling): Graph | undefined {
+/** The lane where a telling begins: the recipient's, where a drawing shows it, else that of the first step. */
+function startLane({ participants, lang }: Regulation, { kind, lanes = [] }: Telling): string | undefined {
+  const recipient = participants.find((one) => one.kind === 'recipient');
+  const name = anyWording(recipient?.name, lang, lang);
+  const isDrawn = lanes.some(
+    (lane) => name !== undefined && squeeze(anyWording(lane, lang, lang) ?? '') === squeeze(name),
+  );
+  return kind === 'drawing' && isDrawn ? recipient?.id : undefined;
+}
+
+/**
+ * A telling as it stands in the act, with the drafters' mistakes: its order, its words, its cells of what comes next.
+ * `lost` stands for a term whose words are lost.
+ */
+export function filedGraph(regulation: Regulation, telling: Telling, lost: string): Graph | undefined {
   const flow = regulation.process[telling.flow];
   if (!flow || telling.items.length === 0) return undefined;
   const places = telling.items.map((item, index): Place => {
     const step = flow.steps.find(({ id }) => id === item.step);
     const repeated = telling.items.findIndex((other) => other.step === item.step) < index;
     const id = step && !repeated ? step.id : `t${index + 1}`;
-    return { item, step, node: nodeOf(item, step, id, regulation) };
+    return { item, step, node: nodeOf(item, step, id, regulation, lost) };
   });
   const first = places[0];
   const edges = places.flatMap((place, index) => edgesFrom(place, index, places, flow));
-  const nodes: GraphNode[] = [{ id: 's', kind: 'start', lane: first?.node.lane ?? '', terms: [] }];
+  const lane = startLane(regulation, telling) ?? first?.node.lane ?? '';
+  const nodes: GraphNode[] = [{ id: 's', kind: 'start', lane, terms: [] }];
   for (const { node, step } of places) {
     nodes.push(node);
     if (edges.some(({ from }) => from === node.id)) continue;

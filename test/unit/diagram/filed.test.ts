@@ -45,6 +45,27 @@ describe('a telling as filed', () => {
     );
   });
 
+  it('says what is lost, and does not take it from the process', () => {
+    const [figure] = filed([{ step: 'p1', text: null, term: null }, { step: 'p2' }]).figures.filter(
+      ({ id }) => id === 'p1',
+    );
+    expect(figure).toMatchObject({ text: '[…]', foot: '([…])' });
+  });
+
+  it('of a drawing begins in the lane of the recipient, and shows no loop that the drawing leaves out', () => {
+    const making = makingFrom('regulations/knb-46-2019/technical-examination.yaml');
+    const view = filedViewsOf(making).find(({ telling }) => telling === 'drawing');
+    const made = view && pictureOfView(view, making);
+    if (!made?.ok) throw new Error(JSON.stringify(made?.findings));
+    expect(made.value.lanes.map(({ title }) => title)).toEqual([
+      'Услугополучатель',
+      'Руководитель управления',
+      'Исполнитель',
+      'Уполномоченное лицо',
+    ]);
+    expect(ways(made.value)).toEqual(['s p1', 'p1 p2', 'p2 p3', 'p3 e_p3']);
+  });
+
   it.each([
     ['2', ['2']],
     ['4/5', ['4', '5']],
