@@ -38,7 +38,8 @@ export const unitSeveralNames: Rule = {
             one !== participant &&
             [...namesOf(one, regulation), ...(one.aliases ?? [])].some((name) => sameName(name, told)),
         );
-        const key = `${participant.id} ${told}`;
+        // Another name is one remark; another participant contradicts each step anew.
+        const key = `${participant.id} ${told} ${other ? `${telling.id} ${step.id}` : ''}`;
         if (seen.has(key)) continue;
         seen.add(key);
         if (other) {
