@@ -32,11 +32,12 @@ async function action(responses: readonly string[], options: Options): Promise<v
     return finish(exit.usage);
   }
   const { report, surveyServices } = await import('../jobs/report.ts');
-  const { services, findings } = surveyServices(context.root);
+  const { services, acts, findings } = surveyServices(context.root, options.lang);
   const result = await report({
     responses,
     out: options.out,
     services,
+    acts,
     root: context.root,
     language: options.lang,
     formats: options.format,

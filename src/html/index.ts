@@ -1,5 +1,6 @@
 import { sumBy, type CubeRow } from '../survey/cube.ts';
 import { isoDay, yearOfMonth } from '../survey/days.ts';
+import { highlights, percent as written } from '../survey/highlights.ts';
 import { questions, SMALL, titleOf, type Question, type ReportModel } from '../survey/report.ts';
 import { countsOf, share, wilson, type Counts } from '../survey/statistics.ts';
 import { isSmall, publish, sumCells } from '../survey/suppress.ts';
@@ -32,7 +33,7 @@ export function reportHtml(model: ReportModel, texts: ReadonlyMap<string, string
 <html lang="${model.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(title)}</title><style>${style}</style></head>
 <body><header><h1>${escaped(title)}</h1><p class="soft">${escaped(period)}</p><p class="soft">${escaped(counted)}</p></header>
 <main><div class="cards">${questions.map((question) => card(words, question, total, model)).join('')}</div>
-${legend(words)}${parts.join('\n')}</main><script>${script}</script></body></html>
+${main(words, model)}${legend(words)}${parts.join('\n')}</main><script>${script}</script></body></html>
 `;
   return new TextEncoder().encode(page);
 }
@@ -42,8 +43,6 @@ function published(groups: readonly Group[], words: Words): Group[] {
   if (folded.length === 0) return [...shown];
   return [...shown, { label: words('folded', { count: folded.length }), cells: sumCells(folded) }];
 }
-
-const monthLabel = (month: number): string => `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}`;
 
 function sections(model: ReportModel, words: Words, rows: readonly CubeRow[]) {
   const { language, vocabulary } = model;
@@ -57,6 +56,11 @@ function sections(model: ReportModel, words: Words, rows: readonly CubeRow[]) {
     const one = model.services[key];
     return one ? titleOf(one, language) : '';
   };
+  const month = (key: number): string =>
+    words('month-text', { month: words(`month.${(key % 12) + 1}`), year: yearOfMonth(key) });
+  const months = by((row) => row.month, month);
+  // As in the workbook: quarters less the months shown would be the month hidden.
+  const hidesMonth = model.edition === 'public' && publish(months).folded.length > 0;
   return [
     { heading: words('title.services'), label: words('head.label.service'), groups: by((row) => row.service, service) },
     {
@@ -69,13 +73,11 @@ function sections(model: ReportModel, words: Words, rows: readonly CubeRow[]) {
       label: words('head.label.channel'),
       groups: by((row) => row.channel, coded(vocabulary.channels)),
     },
-    { heading: words('title.dynamics'), label: words('head.label.month'), groups: by((row) => row.month, monthLabel) },
+    { heading: words('title.dynamics'), label: words('head.label.month'), groups: hidesMonth ? [] : months },
   ];
 }
 
-/** Both languages write a decimal comma. */
-const percent = (value: number | undefined): string =>
-  value === undefined ? '–' : `${(100 * value).toFixed(1).replace('.', ',')}\u00a0%`;
+const percent = (value: number | undefined): string => (value === undefined ? '–' : written(value));
 
 function card(words: Words, question: Question, total: readonly number[], model: ReportModel): string {
   const counts = countsOf(total, question);
@@ -86,6 +88,12 @@ function card(words: Words, question: Question, total: readonly number[], model:
     range && !hidden ? `${percent(range.low)} – ${percent(range.high)} (95\u00a0%) · n = ${counts.n}` : '';
   return `<section class="card"><h2>${escaped(words(`question.${question}`))}</h2><p class="figure">${figure}</p><p class="soft">${escaped(words('head.yesShare'))}</p><p class="soft">${escaped(between)}</p></section>`;
 }
+
+/** The sentences of the summary, as in the workbook. */
+const main = (words: Words, model: ReportModel): string =>
+  `<section class="main"><h2>${escaped(words('main.heading'))}</h2><ul>${highlights(model, words)
+    .map(({ key, args, tone }) => `<li class="${tone}">${escaped(words(key, args))}</li>`)
+    .join('')}</ul></section>`;
 
 const parts = ['no', 'partly', 'yes'] as const;
 

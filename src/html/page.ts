@@ -11,6 +11,7 @@ h1{font-size:1.6rem;line-height:1.2;margin:.5rem 0}h2{font-size:1.25rem;margin:2
 p{margin:.25rem 0}.soft{color:var(--soft)}
 .cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr))}
 .card{border:1px solid var(--line);border-radius:.5rem;padding:1rem}.card h2{margin:0;font-size:1rem;font-weight:500}.figure{font-size:2.4rem;font-weight:700;line-height:1.2}
+.main ul{margin:.5rem 0;padding-left:1.2rem}.main li{margin:.3rem 0}.main .good::marker{color:var(--yes)}.main .bad::marker{color:var(--no)}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:.5rem}
 table{border-collapse:collapse;width:100%;font-size:.85rem;line-height:1.35;font-variant-numeric:tabular-nums}
 th,td{padding:.35rem .5rem;text-align:right;border-bottom:1px solid var(--line);white-space:nowrap}

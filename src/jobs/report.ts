@@ -21,6 +21,8 @@ export interface ReportOptions {
   readonly responses: readonly string[];
   readonly out: string;
   readonly services: readonly SurveyService[];
+  /** What an act is called, by its folder. */
+  readonly acts?: ReadonlyMap<string, string>;
   readonly root?: string;
   readonly language: ReportLanguage;
   /** A workbook if absent. */
@@ -146,6 +148,7 @@ export async function gatherReport(options: ReportOptions): Promise<Outcome<Gath
     language: options.language,
     edition: options.edition,
     services,
+    acts: options.acts ?? new Map(),
     vocabulary,
     cube,
     kept: intake.kept,
@@ -233,17 +236,24 @@ function summaryOf(intake: Intake, firsts: ReadonlyMap<RejectReason, Rejected>):
   return [...rejected, ...kept];
 }
 
-/** The services of a root's regulations, in the order of their acts, as responses may name them. */
-export function surveyServices(root: string): { services: SurveyService[]; findings: Diagnostic[] } {
+/** The services of a root's regulations, in the order of their acts, as responses may name them, and what the acts are called. */
+export function surveyServices(
+  root: string,
+  language: ReportLanguage,
+): { services: SurveyService[]; acts: ReadonlyMap<string, string>; findings: Diagnostic[] } {
   const { library, findings } = loadLibrary(root);
+  const acts = new Map<string, string>();
   const services = library.regulations.map(({ address, act, regulation }) => {
-    const title = (language: 'ru' | 'kk') => wording(regulation.title, language, act.act.lang);
+    const title = (of: 'ru' | 'kk') => wording(regulation.title, of, act.act.lang);
     const [ru, kk] = [title('ru'), title('kk')];
+    const name = wording(act.act.title, language, act.act.lang) ?? wording(act.act.title, act.act.lang, act.act.lang);
+    const day = act.act.date?.split('-').reverse().join('.');
+    acts.set(act.id, [[day, `№ ${act.act.number}`].filter(Boolean).join(' '), name].filter(Boolean).join('. '));
     return {
       address,
       act: act.id,
       title: { ...(ru === undefined ? {} : { ru }), ...(kk === undefined ? {} : { kk }) },
     };
   });
-  return { services, findings };
+  return { services, acts, findings };
 }

@@ -1,9 +1,13 @@
 import type { Question } from '../model/response.ts';
+import { SMALL } from './report.ts';
 
 /** 97.5 % point of the standard normal distribution. */
 export const Z95 = 1.959963984540054;
 /** 99.9 % point: the outer limits of a funnel hold 99.8 %. */
 export const Z998 = 3.090232306167813;
+
+/** A p below it is called significant. */
+export const SIGNIFICANT = 0.05;
 
 /** Answers to one question in a group. */
 export interface Counts {
@@ -109,4 +113,16 @@ export function benjaminiHochberg(ps: readonly number[]): number[] {
 export function funnelLimits(common: number, n: number, z: number): Interval {
   const half = z * Math.sqrt((common * (1 - common)) / n);
   return { low: Math.max(0, common - half), high: Math.min(1, common + half) };
+}
+
+export type Position = 'small' | 'within' | 'above' | 'below' | 'farAbove' | 'farBelow';
+
+/** Where a group stands against the common share: outside the 95 % limits its difference is more than chance, outside 99.8 % far more. */
+export function positionOf(counts: Counts, common: number): Position {
+  const own = share(counts);
+  if (own === undefined || counts.n < SMALL) return 'small';
+  const [inner, outer] = [funnelLimits(common, counts.n, Z95), funnelLimits(common, counts.n, Z998)];
+  if (own > inner.high) return own > outer.high ? 'farAbove' : 'above';
+  if (own < inner.low) return own < outer.low ? 'farBelow' : 'below';
+  return 'within';
 }

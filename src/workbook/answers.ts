@@ -29,6 +29,14 @@ export const monthLabel = (month: number): string =>
   `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}`;
 export const quarterLabel = (month: number): string =>
   `${yearOfMonth(month)}-${['I', 'II', 'III', 'IV'][Math.floor((month % 12) / 3)] ?? ''}`;
+/** A month and a quarter as people write them; the answers carry the short form, which sorts. */
+export const monthName = (words: Words, month: number): string =>
+  words('month-text', { month: words(`month.${(month % 12) + 1}`), year: yearOfMonth(month) });
+export const quarterName = (words: Words, month: number): string =>
+  words('quarter-text', {
+    quarter: ['I', 'II', 'III', 'IV'][Math.floor((month % 12) / 3)] ?? '',
+    year: yearOfMonth(month),
+  });
 /** Days as Excel counts them: 1 = 1900-01-01, and 1900 taken for a leap year. */
 export const excelDay = (day: number): number => day + 25569;
 

@@ -19,11 +19,12 @@ export interface Book {
 /** Sheets of which the public edition says something else: it has no formulas and folds small groups. */
 const otherInPublic = new Set(['summary', 'services']);
 
-/** A new sheet with its title line; the mark of the edition stands at the right end of it. Rows from 4 on are free. */
-export function newSheet(book: Book, key: string, columns: number): SheetWriter {
+/** A new sheet of so wide columns with its title line (those after `columns` are not printed); the mark of the edition stands at the right end of it. Rows from 4 on are free. */
+export function newSheet(book: Book, key: string, widths: readonly number[], columns = widths.length): SheetWriter {
   const { words, model } = book;
   const name = words(`sheet.${key}`);
-  const sheet = new SheetWriter(book.workbook.addWorksheet(name), book.mode);
+  const sheet = new SheetWriter(book.workbook.addWorksheet(name), book.mode, columns);
+  sheet.widths(widths);
   sheet.put(1, 1, words(`title.${key}`), 'title');
   sheet.height(1, 26);
   if (model.edition === 'internal') {
@@ -32,9 +33,7 @@ export function newSheet(book: Book, key: string, columns: number): SheetWriter 
     if (columns > from) sheet.merge(1, from, 1, columns);
   }
   const about = model.edition === 'public' && otherInPublic.has(key) ? `about.${key}.public` : `about.${key}`;
-  sheet.put(2, 1, words(about), 'subtitle');
-  sheet.merge(2, 1, 2, columns);
-  sheet.height(2, 30);
+  sheet.sentence(2, words(about), 'subtitle');
   return sheet;
 }
 

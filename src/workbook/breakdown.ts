@@ -1,9 +1,9 @@
 import { questions, type Question } from '../survey/report.ts';
-import { MODEST, SMALL } from '../survey/report.ts';
+import { MODEST, shortened, SMALL } from '../survey/report.ts';
 import { balance, countsOf, index, share, wilson, type Counts } from '../survey/statistics.ts';
 import type { Criterion, Dimension } from './answers.ts';
 import { live, type Book } from './book.ts';
-import { formulas } from './formulas.ts';
+import { formulas, inPoints } from './formulas.ts';
 import { ref, type Content, type SheetWriter } from './sheet.ts';
 import type { StyleName } from './styles.ts';
 
@@ -24,25 +24,25 @@ export interface TablePlace {
   readonly groups: readonly Group[];
 }
 
-/** Columns of a table of groups; what stands after `columns` is for the charts and is not printed. */
+/** Columns of a table of groups; what stands after `flag` is for the formulas and the charts and is not printed. */
 export const at = {
   number: 1,
   label: 2,
-  key: 3,
-  all: 4,
-  no: 5,
-  partly: 6,
-  yes: 7,
-  missing: 8,
-  n: 9,
-  noShare: 10,
-  partlyShare: 11,
-  yesShare: 12,
-  low: 13,
-  high: 14,
-  index: 15,
-  balance: 16,
-  flag: 17,
+  all: 3,
+  no: 4,
+  partly: 5,
+  yes: 6,
+  missing: 7,
+  n: 8,
+  noShare: 9,
+  partlyShare: 10,
+  yesShare: 11,
+  low: 12,
+  high: 13,
+  index: 14,
+  balance: 15,
+  flag: 16,
+  key: 18,
   below: 19,
   above: 20,
   caption: 21,
@@ -52,12 +52,11 @@ export const at = {
   restYes: 25,
 } as const;
 export const tableColumns = at.flag;
-export const tableWidths = [4, 50, 26, 9, 13, 12, 13, 9, 11, 11, 11, 14, 9, 9, 9, 9, 10, 3, 7, 7, 30, 7, 7, 7, 7];
+export const tableWidths = [4, 46, 8, 9, 10, 9, 9, 10, 9, 10, 10, 8, 8, 9, 9, 9, 3, 26, 7, 7, 30, 7, 7, 7, 7];
 
 const headKeys = [
   'number',
   'label',
-  'key',
   'all',
   'no',
   'partly',
@@ -97,7 +96,7 @@ function derived(sheet: SheetWriter, row: number, counts: Counts, style: RowStyl
   sheet.put(row, at.low, live(formulas.wilsonLow(c(at.yes), c(at.n)), interval?.low), style.share);
   sheet.put(row, at.high, live(formulas.wilsonHigh(c(at.yes), c(at.n)), interval?.high), style.share);
   sheet.put(row, at.index, live(formulas.index(c(at.partly), c(at.yes), c(at.n)), index(counts)), 'index');
-  sheet.put(row, at.balance, live(formulas.balance(c(at.no), c(at.yes), c(at.n)), balance(counts)), 'points');
+  sheet.put(row, at.balance, live(formulas.balance(c(at.no), c(at.yes), c(at.n)), inPoints(balance(counts))), 'points');
   sheet.put(row, at.flag, live(formulas.flag(c(at.n), SMALL, MODEST), flagOf(n)), 'mark');
 }
 
@@ -118,8 +117,9 @@ function helpers(sheet: SheetWriter, row: number, counts: Counts, label: string,
   put(at.restYes, `IF(${c(at.n)}=0,"",${c(at.yesShare)})`, of(yes));
 }
 
-const captionOf = (label: string, number: number): string =>
-  `${number}. ${label.length > 48 ? `${label.slice(0, 47)}…` : label}`;
+/** What a bar of a chart is called: as many letters as the axis leaves room for. */
+export const captionOf = (label: string, number: number): string => `${number}. ${shortened(label, CAPTION)}`;
+const CAPTION = 60;
 
 /**
  * A table of groups for one question: counts, shares, Wilson limits, index, balance, flag; a total below.
@@ -142,9 +142,10 @@ export function groupTable(
   const headRow = top + 1;
   sheet.line(
     headRow,
-    headKeys.map((key) => words(key === 'label' || key === 'key' ? `head.${key}.${dimension}` : `head.${key}`)),
+    headKeys.map((key) => words(key === 'label' ? `head.label.${dimension}` : `head.${key}`)),
     'head',
   );
+  sheet.put(headRow, at.key, words(dimension === 'service' ? 'head.key.service' : 'head.key'), 'helper');
   sheet.height(headRow, 42);
   const firstRow = headRow + 1;
   groups.forEach((group, offset) => {
@@ -152,9 +153,10 @@ export function groupTable(
     const counts = countsOf(group.cells, question);
     const criteria: Criterion[] = [
       ['period', 1],
-      [dimension, ref(row, at.key).replace(/^/, '$')],
+      [dimension, `$${ref(row, at.key)}`],
     ];
-    sheet.line(row, [offset + 1, group.label, group.key], ['number', 'text', 'quiet']);
+    sheet.line(row, [offset + 1, group.label], ['number', 'text']);
+    sheet.put(row, at.key, group.key, 'helper');
     sheet.put(row, at.all, counted(answers.all(criteria), totalAll(group.cells)), 'count');
     for (const [option, column] of [
       [1, at.no],
@@ -176,7 +178,6 @@ export function groupTable(
     );
     derived(sheet, row, counts, { text: 'text', count: 'count', share: 'share' });
     helpers(sheet, row, counts, group.label, offset + 1);
-    if (group.label.length > 44) sheet.height(row, 13 * Math.ceil(group.label.length / 44) + 3);
   });
   const lastRow = firstRow + groups.length - 1;
   const totalRow = lastRow + 1;
@@ -194,7 +195,7 @@ function totalLine(
 ): void {
   const cells = groups.reduce<number[]>((sum, group) => group.cells.map((count, cell) => count + (sum[cell] ?? 0)), []);
   const counts = countsOf(cells, question);
-  sheet.line(row, ['', book.words('total'), ''], 'total');
+  sheet.line(row, ['', book.words('total')], 'total');
   const sums: readonly (readonly [number, number])[] = [
     [at.all, totalAll(cells)],
     [at.no, counts.no],
@@ -219,6 +220,7 @@ export function bothTables(
   let row = top;
   return questions.map((question) => {
     const place = groupTable(book, sheet, row, question, dimension, groups);
+    sheet.keepTogether(row, place.totalRow);
     row = place.totalRow + 2;
     return place;
   });

@@ -143,6 +143,9 @@ function addCharts(
 const columnLetters = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : `A${String.fromCharCode(39 + column)}`;
 
+/** The library writes the colour of a font before its size; the schema (CT_Font) wants the size first. */
+const orderedFonts = (styles: string): string => styles.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1');
+
 /** So many rows are turned into text at a time. */
 const BATCH = 500;
 
@@ -187,6 +190,7 @@ export function finishPackage(
 ): Uint8Array {
   const files: Record<string, Uint8Array> = unzipSync(bytes);
   const parts = sheetParts(files);
+  files['xl/styles.xml'] = strToU8(orderedFonts(strFromU8(files['xl/styles.xml'] ?? new Uint8Array())));
   addCharts(files, parts, charts);
   const rowsOf = new Map(bulk.map((rows) => [parts.get(rows.sheet), rows]));
   const packed: Uint8Array[] = [];

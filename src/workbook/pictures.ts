@@ -1,5 +1,5 @@
 import { countsOf, wilson } from '../survey/statistics.ts';
-import { at, type Group, type TablePlace } from './breakdown.ts';
+import { at, captionOf, type Group, type TablePlace } from './breakdown.ts';
 import type { Book } from './book.ts';
 import type { ChartSpec, Range, Series } from './charts.ts';
 import { ref, sheetRef, type SheetWriter } from './sheet.ts';
@@ -19,12 +19,7 @@ const ranged = <T>(
 });
 
 const captions = (sheet: SheetWriter, place: TablePlace): Range<string> =>
-  ranged(
-    sheet,
-    place,
-    at.caption,
-    (group, index) => `${index + 1}. ${group.label.length > 48 ? `${group.label.slice(0, 47)}…` : group.label}`,
-  );
+  ranged(sheet, place, at.caption, (group, index) => captionOf(group.label, index + 1));
 
 /** How the answers divide, one bar of full length per group. */
 export function stackedChart(book: Book, sheet: SheetWriter, place: TablePlace): ChartSpec {

@@ -17,6 +17,18 @@ const border = { style: 'thin', color: { argb: 'FFD5DBE1' } } as const;
 const box = { top: border, bottom: border, left: border, right: border };
 const fill = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${argb}` } }) as const;
 const middle = { vertical: 'middle', wrapText: true } as const;
+/** Texts stand a little off the border: beside a number at the right end of its cell they would run into it. */
+const beside = { ...middle, indent: 1 } as const;
+
+const verdictStyle = (colour: string) => ({
+  font: { name: 'Arial', family: 2, size: 9, italic: true, color: { argb: `FF${colour}` } },
+  alignment: { horizontal: 'center' as const, ...middle },
+  border: box,
+});
+const sentence = (colour: string) => ({
+  font: { name: 'Arial', family: 2, size: 11, color: { argb: `FF${colour}` } },
+  alignment: { ...middle, indent: 1 },
+});
 
 export const styles = {
   title: {
@@ -41,15 +53,22 @@ export const styles = {
     alignment: { horizontal: 'center', ...middle },
     border: box,
   },
-  text: { font: { name: 'Arial', family: 2, size: 10 }, alignment: middle, border: box, numFmt: '@' },
+  text: { font: { name: 'Arial', family: 2, size: 10 }, alignment: beside, border: box, numFmt: '@' },
   plain: { font: { name: 'Arial', family: 2, size: 10 }, alignment: { vertical: 'top', wrapText: true } },
   quiet: {
     font: { name: 'Arial', family: 2, size: 8, color: { argb: `FF${colours.quiet}` } },
-    alignment: middle,
+    alignment: beside,
     border: box,
     numFmt: '@',
   },
   helper: { font: { name: 'Arial', family: 2, size: 8, color: { argb: 'FFB0B7BF' } } },
+  plainMark: sentence(colours.ink),
+  goodMark: sentence(colours.yes),
+  badMark: sentence(colours.no),
+  link: {
+    font: { name: 'Arial', family: 2, size: 9, underline: true, color: { argb: `FF${colours.head}` } },
+    alignment: { vertical: 'middle' },
+  },
   number: {
     font: { name: 'Arial', family: 2, size: 9, color: { argb: `FF${colours.quiet}` } },
     alignment: { horizontal: 'center', vertical: 'middle' },
@@ -78,7 +97,7 @@ export const styles = {
     font: { name: 'Arial', family: 2, size: 10 },
     alignment: { vertical: 'middle' },
     border: box,
-    numFmt: '+0.0%;-0.0%;0.0%',
+    numFmt: '+0.0;-0.0;0.0',
   },
   index: {
     font: { name: 'Arial', family: 2, size: 10 },
@@ -87,15 +106,13 @@ export const styles = {
     numFmt: '0.0',
   },
   p: { font: { name: 'Arial', family: 2, size: 10 }, alignment: { vertical: 'middle' }, border: box, numFmt: '0.000' },
-  mark: {
-    font: { name: 'Arial', family: 2, size: 9, italic: true, color: { argb: `FF${colours.no}` } },
-    alignment: { horizontal: 'center', ...middle },
-    border: box,
-  },
+  mark: verdictStyle(colours.quiet),
+  markGood: verdictStyle(colours.yes),
+  markBad: verdictStyle(colours.no),
   total: {
     font: { name: 'Arial', family: 2, size: 10, bold: true },
     fill: fill(colours.band),
-    alignment: middle,
+    alignment: beside,
     border: box,
   },
   totalCount: {

@@ -1,18 +1,28 @@
-import { questions } from '../../survey/report.ts';
+import { indicatorOf, questions, targetOf, titleOf, type Question } from '../../survey/report.ts';
 import { sumBy } from '../../survey/cube.ts';
-import { titleOf } from '../../survey/report.ts';
-import { countsOf, share, wilson } from '../../survey/statistics.ts';
+import { countsOf, share, wilson, type Interval } from '../../survey/statistics.ts';
 import { publish } from '../../survey/suppress.ts';
 import type { Criterion } from '../answers.ts';
 import { footer, live, newSheet, type Book } from '../book.ts';
-import { formulas } from '../formulas.ts';
-import { ref } from '../sheet.ts';
+import { formulas, inPoints } from '../formulas.ts';
+import { ref, type SheetWriter } from '../sheet.ts';
 
-const columns = 10;
 // n stands before what is divided by it: LibreOffice calculates a column of long formulas as one block, from left to right.
+const at = {
+  service: 1,
+  indicator: 2,
+  n: 3,
+  norm: 4,
+  goal: 5,
+  fact: 6,
+  deviation: 7,
+  low: 8,
+  high: 9,
+  verdict: 10,
+  key: 12,
+} as const;
 const head = [
   'label.service',
-  'key.service',
   'indicator',
   'n',
   'norm',
@@ -21,62 +31,99 @@ const head = [
   'deviation',
   'low',
   'high',
+  'reached',
 ] as const;
-const indicatorOf = { quality: '2.1', accessibility: '3.1' } as const;
+const widths = [56, 44, 10, 11, 11, 11, 13, 10, 10, 20, 3, 26];
+const columns = at.verdict;
 
 /** The table of indicators of the service standards: норматив, цель, факт for rows 2.1 «Качество» and 3.1 «Доступность». */
 export function formSheet(book: Book): void {
-  const { words, model, answers } = book;
-  const sheet = newSheet(book, 'form', columns);
-  sheet.widths([46, 26, 40, 9, 10, 10, 10, 11, 9, 9]);
+  const { words, model } = book;
+  const sheet = newSheet(book, 'form', widths, columns);
   sheet.line(
     4,
     head.map((key) => words(`head.${key}`)),
     'head',
   );
-  sheet.height(4, 40);
+  sheet.put(4, at.key, words('head.key.service'), 'helper');
+  sheet.height(4, 42);
   const sums = sumBy(model.cube, (row) => (row.previous ? undefined : row.service));
-  let row = 5;
   const services = [...sums].sort(([a], [b]) => a - b).map(([service, cells]) => ({ service, cells }));
   const shown = model.edition === 'public' ? publish(services).shown : services;
+  let row = 5;
   for (const { service, cells } of shown) {
-    const one = model.services[service];
     for (const question of questions) {
-      const counts = countsOf(cells, question);
-      const indicator = indicatorOf[question];
-      const target =
-        model.targets.find((entry) => entry.indicator === indicator && entry.service === service) ??
-        model.targets.find((entry) => entry.indicator === indicator && entry.service === undefined);
-      const c = (column: number) => ref(row, column);
-      const fact = share(counts);
-      const interval = wilson(counts.yes, counts.n);
-      const criteria: Criterion[] = [
-        ['period', 1],
-        ['service', `$${c(2)}`],
-      ];
-      const yes = answers.option(question, 3, criteria);
-      const n = [1, 2, 3].map((option) => answers.option(question, option, criteria)).join('+');
-      sheet.line(
-        row,
-        [one ? titleOf(one, model.language) : '', one?.address ?? '', words(`statutory.${question}`)],
-        ['text', 'quiet', 'text'],
-      );
-      sheet.put(row, 5, target?.norm ?? words('not-stated'), target?.norm === undefined ? 'quiet' : 'share');
-      sheet.put(row, 6, target?.goal ?? words('not-stated'), target?.goal === undefined ? 'quiet' : 'share');
-      sheet.put(row, 7, live(`IF(${c(4)}=0,"",${yes}/${c(4)})`, fact), 'strong');
-      const deviation = fact === undefined || target?.norm === undefined ? undefined : fact - target.norm;
-      sheet.put(row, 8, live(`IF(OR(${c(7)}="",NOT(ISNUMBER(${c(5)}))),"",${c(7)}-${c(5)})`, deviation), 'points');
-      sheet.put(row, 9, live(formulas.wilsonLow(`(${yes})`, c(4)), interval?.low), 'share');
-      sheet.put(row, 10, live(formulas.wilsonHigh(`(${yes})`, c(4)), interval?.high), 'share');
-      sheet.put(row, 4, live(n, counts.n), 'count');
-      sheet.height(row, Math.max(30, 13 * Math.ceil((one ? titleOf(one, model.language) : '').length / 44) + 3));
+      indicatorRow(book, sheet, row, service, question, cells);
       row += 1;
     }
+    sheet.keepTogether(row - questions.length, row - 1);
   }
   if (shown.length < services.length) {
-    sheet.put(row, 1, words('suppressed.note'), 'plain');
-    sheet.merge(row, 1, row, columns);
-    sheet.height(row, 30);
+    sheet.sentence(row, words('suppressed.note'), 'plain');
   }
-  sheet.print(columns, { rows: row, head: 4, frozen: 4, footer: footer(book) });
+  sheet.print({ rows: row, head: 4, frozen: 4, footer: footer(book) });
+}
+
+function indicatorRow(
+  book: Book,
+  sheet: SheetWriter,
+  row: number,
+  service: number,
+  question: Question,
+  cells: readonly number[],
+): void {
+  const { words, model, answers } = book;
+  const one = model.services[service];
+  const counts = countsOf(cells, question);
+  const target = targetOf(model, service, question);
+  const c = (column: number) => ref(row, column);
+  const fact = share(counts);
+  const interval = wilson(counts.yes, counts.n);
+  const criteria: Criterion[] = [
+    ['period', 1],
+    ['service', `$${c(at.key)}`],
+  ];
+  const yes = answers.option(question, 3, criteria);
+  const n = [1, 2, 3].map((option) => answers.option(question, option, criteria)).join('+');
+  sheet.line(
+    row,
+    [one ? titleOf(one, model.language) : '', `${indicatorOf[question]}. ${words(`statutory.${question}`)}`],
+    'text',
+  );
+  sheet.put(row, at.key, one?.address ?? '', 'helper');
+  sheet.put(row, at.n, live(n, counts.n), 'count');
+  sheet.put(row, at.norm, target?.norm ?? words('not-stated'), target?.norm === undefined ? 'quiet' : 'share');
+  sheet.put(row, at.goal, target?.goal ?? words('not-stated'), target?.goal === undefined ? 'quiet' : 'share');
+  sheet.put(row, at.fact, live(`IF(${c(at.n)}=0,"",${yes}/${c(at.n)})`, fact), 'strong');
+  const deviation = fact === undefined || target?.norm === undefined ? undefined : fact - target.norm;
+  const missing = `OR(${c(at.fact)}="",NOT(ISNUMBER(${c(at.norm)})))`;
+  sheet.put(
+    row,
+    at.deviation,
+    live(`IF(${missing},"",100*(${c(at.fact)}-${c(at.norm)}))`, inPoints(deviation)),
+    'points',
+  );
+  sheet.put(row, at.low, live(formulas.wilsonLow(`(${yes})`, c(at.n)), interval?.low), 'share');
+  sheet.put(row, at.high, live(formulas.wilsonHigh(`(${yes})`, c(at.n)), interval?.high), 'share');
+  const outcome = outcomeOf(interval, target?.norm);
+  const verdicts = ['reached', 'unsure', 'missed'].map((key) => `"${words(`verdict.${key}`)}"`);
+  sheet.put(
+    row,
+    at.verdict,
+    live(
+      `IF(${missing},"",IF(${c(at.low)}>=${c(at.norm)},${verdicts[0]},IF(${c(at.high)}<${c(at.norm)},${verdicts[2]},${verdicts[1]})))`,
+      outcome && words(`verdict.${outcome}`),
+    ),
+    outcome === 'missed' ? 'markBad' : outcome === 'reached' ? 'markGood' : 'mark',
+  );
+}
+
+/** A norm is reached, or missed, where the whole interval says so; else the answers are too few to tell. */
+function outcomeOf(
+  interval: Interval | undefined,
+  norm: number | undefined,
+): 'reached' | 'unsure' | 'missed' | undefined {
+  if (!interval || norm === undefined) return undefined;
+  if (interval.low >= norm) return 'reached';
+  return interval.high < norm ? 'missed' : 'unsure';
 }

@@ -1,8 +1,17 @@
 import type { Question } from '../../survey/report.ts';
 import { SMALL } from '../../survey/report.ts';
-import { countsOf, funnelLimits, share, Z95, Z998 } from '../../survey/statistics.ts';
+import {
+  countsOf,
+  funnelLimits,
+  positionOf,
+  share,
+  Z95,
+  Z998,
+  type Counts,
+  type Position,
+} from '../../survey/statistics.ts';
 import { sumCells } from '../../survey/suppress.ts';
-import { at as table, type Group, type TablePlace } from '../breakdown.ts';
+import { at as table, tableColumns, type Group, type TablePlace } from '../breakdown.ts';
 import { addChart, live, type Book } from '../book.ts';
 import type { Range, Series } from '../charts.ts';
 import { ref, sheetRef, type SheetWriter } from '../sheet.ts';
@@ -11,22 +20,20 @@ import { colours } from '../styles.ts';
 const at = {
   number: 1,
   label: 2,
-  key: 3,
-  n: 4,
-  share: 5,
-  low: 6,
-  high: 7,
-  low998: 8,
-  high998: 9,
-  place: 10,
-  position: 11,
+  n: 3,
+  share: 4,
+  low: 5,
+  high: 6,
+  low998: 7,
+  high998: 8,
+  place: 9,
+  position: 10,
   rendered: 13,
-  rate: 14,
+  rate: 15,
 } as const;
 const head = [
   'number',
   'label.service',
-  'key.service',
   'n',
   'yesShare',
   'funnelLow',
@@ -36,12 +43,21 @@ const head = [
   'place',
   'position',
 ] as const;
+/** Columns that take more than one of the sheet: first -> last. */
+const wide = [
+  [at.position, at.position + 2],
+  [at.rendered, at.rendered + 1],
+  [at.rate, at.rate + 1],
+] as const;
 /** The grid from which the limits are drawn, in the columns that are not printed. */
 const grid = { n: 19, mean: 20, low: 22, high: 23, low998: 24, high998: 25 } as const;
 const STEPS = 24;
+/** Height of the chart in rows. */
+const CHART = 18;
 
 interface Standing {
   readonly group: Group;
+  readonly counts: Counts;
   readonly n: number;
   readonly share: number | undefined;
 }
@@ -56,7 +72,7 @@ export function funnelTable(book: Book, sheet: SheetWriter, top: number, place: 
   const common = share(countsOf(sumCells(groups), question)) ?? 0;
   const standings = groups.map((group): Standing => {
     const counts = countsOf(group.cells, question);
-    return { group, n: counts.n, share: share(counts) };
+    return { group, counts, n: counts.n, share: share(counts) };
   });
   sheet.put(top, 1, words('funnel.heading', { indicator: words(`indicator.${question}`) }), 'heading');
   const headRow = top + 1;
@@ -65,20 +81,22 @@ export function funnelTable(book: Book, sheet: SheetWriter, top: number, place: 
     head.map((key) => words(`head.${key}`)),
     'head',
   );
-  sheet.put(headRow, at.position + 1, '', 'head');
-  sheet.merge(headRow, at.position, headRow, at.position + 1);
-  sheet.line(headRow, [words('head.rendered'), words('head.rate')], 'head', at.rendered);
-  sheet.height(headRow, 42);
+  sheet.put(headRow, at.rendered, words('head.rendered'), 'head');
+  sheet.put(headRow, at.rate, words('head.rate'), 'head');
+  for (const [from, to] of wide) sheet.merge(headRow, from, headRow, to);
+  sheet.height(headRow, 54);
   const first = headRow + 1;
   standings.forEach((standing, index) => standingRow(book, sheet, first, index, place, standings, standing, common));
   gridRows(sheet, headRow, place, Math.max(...standings.map(({ n }) => n), SMALL), common);
   const last = first + groups.length - 1;
   const chartTop = Math.max(last + 1, headRow);
+  sheet.keepTogether(top, last);
+  sheet.keepTogether(chartTop + 1, chartTop + CHART);
   addChart(book, sheet, chart(book, sheet, first, last, headRow, question, standings, common), {
     from: { row: chartTop, column: 0 },
-    to: { row: chartTop + 20, column: 17 },
+    to: { row: chartTop + CHART, column: tableColumns },
   });
-  return chartTop + 23;
+  return Math.max(chartTop + CHART + 2, headRow + STEPS + 1);
 }
 
 const limitFormula = (sign: '-' | '+', common: string, n: string, z: string): string =>
@@ -104,8 +122,7 @@ function standingRow(
   const mean = ref(place.totalRow, table.yesShare, true);
   const inner = own.n === 0 ? undefined : funnelLimits(common, own.n, Z95);
   const outer = own.n === 0 ? undefined : funnelLimits(common, own.n, Z998);
-  sheet.line(row, [index + 1, own.group.label, own.group.key], ['number', 'text', 'quiet']);
-  if (own.group.label.length > 44) sheet.height(row, 13 * Math.ceil(own.group.label.length / 44) + 3);
+  sheet.line(row, [index + 1, own.group.label], ['number', 'text']);
   sheet.put(row, at.n, live(ref(source, table.n), own.n), 'count');
   sheet.put(row, at.share, live(ref(source, table.yesShare), own.share), 'strong');
   for (const [column, sign, z, value] of [
@@ -129,9 +146,14 @@ function standingRow(
     ),
     'count',
   );
-  sheet.put(row, at.position, live(positionFormula(words, c), positionOf(words, own, inner, outer)), 'mark');
-  sheet.put(row, at.position + 1, '', 'mark');
-  sheet.merge(row, at.position, row, at.position + 1);
+  const position = positionOf(own.counts, common);
+  sheet.put(
+    row,
+    at.position,
+    live(positionFormula(words, c), positionWords(words, position)),
+    position.endsWith('elow') ? 'markBad' : position.endsWith('bove') ? 'markGood' : 'mark',
+  );
+  for (const [from, to] of wide) sheet.merge(row, from, row, to);
   const service = model.services.findIndex(({ address }) => address === own.group.key);
   const rendered = model.volumes.get(service);
   const all = own.group.cells.reduce((sum, count) => sum + count, 0);
@@ -144,15 +166,8 @@ function standingRow(
   );
 }
 
-type Limits = { readonly low: number; readonly high: number } | undefined;
-
-function positionOf(words: Book['words'], { n, share: own }: Standing, inner: Limits, outer: Limits): string {
-  if (n < SMALL || own === undefined || !inner || !outer) return `n < ${SMALL}`;
-  if (own > outer.high) return words('position.farAbove');
-  if (own > inner.high) return words('position.above');
-  if (own < outer.low) return words('position.farBelow');
-  return words(own < inner.low ? 'position.below' : 'position.within');
-}
+const positionWords = (words: Book['words'], position: Position): string =>
+  position === 'small' ? `n < ${SMALL}` : words(`position.${position}`);
 
 const positionFormula = (words: Book['words'], c: (column: number) => string): string =>
   `IF(${c(at.n)}<${SMALL},"n < ${SMALL}",IF(${c(at.share)}>${c(at.high998)},"${words('position.farAbove')}",IF(${c(at.share)}>${c(at.high)},"${words('position.above')}",IF(${c(at.share)}<${c(at.low998)},"${words('position.farBelow')}",IF(${c(at.share)}<${c(at.low)},"${words('position.below')}","${words('position.within')}")))))`;

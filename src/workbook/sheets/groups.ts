@@ -1,12 +1,15 @@
 import { emptyCells, sumBy, type CubeRow } from '../../survey/cube.ts';
-import { titleOf } from '../../survey/report.ts';
+import { shortened, titleOf } from '../../survey/report.ts';
 import { publish, sumCells } from '../../survey/suppress.ts';
-import { labelOf, monthLabel, quarterLabel, type Dimension } from '../answers.ts';
+import { labelOf, monthLabel, monthName, quarterLabel, quarterName, type Dimension } from '../answers.ts';
 import { bothTables, tableColumns, tableWidths, type Group, type TablePlace } from '../breakdown.ts';
 import { addChart, footer, newSheet, type Book } from '../book.ts';
+import { changeTables } from './changes.ts';
 import { funnelTable } from './funnel.ts';
 import { divergingChart, stackedChart, trendChart } from '../pictures.ts';
 import type { SheetWriter } from '../sheet.ts';
+
+export type GroupDimension = Exclude<Dimension, 'period'>;
 
 /** After every code of a region, channel or language. */
 const NOT_STATED = 99;
@@ -14,7 +17,7 @@ const NOT_STATED = 99;
 const current = (rows: readonly CubeRow[]): CubeRow[] => rows.filter(({ previous }) => !previous);
 
 /** The groups of the current period by a dimension, in the order of their codes. */
-export function groupsOf(book: Book, dimension: Exclude<Dimension, 'period'>): Group[] {
+export function groupsOf(book: Book, dimension: GroupDimension): Group[] {
   return book.model.edition === 'public' ? published(book, allGroups(book, dimension)) : allGroups(book, dimension);
 }
 
@@ -25,51 +28,54 @@ export function published({ words }: Book, groups: readonly Group[]): Group[] {
   return [...shown, { label: words('folded', { count: folded.length }), key: '', cells: sumCells(folded) }];
 }
 
-function allGroups({ model, words }: Book, dimension: Exclude<Dimension, 'period'>): Group[] {
-  const rows = current(model.cube);
-  const keyed = (
-    keyOf: (row: CubeRow) => string | number,
-    labels: (key: string | number) => { label: string; key: string },
-  ): Group[] =>
-    [...sumBy(rows, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, cells]) => ({ ...labels(key), cells }));
+/** The value of a row of the cube for a dimension: it sorts as people expect, «not stated» last. */
+export function valueOf({ model }: Book, dimension: GroupDimension): (row: CubeRow) => string | number {
   switch (dimension) {
     case 'service':
-      return keyed(
-        (row) => row.service,
-        (key) => {
-          const service = model.services[Number(key)];
-          return { label: service ? titleOf(service, model.language) : '', key: service?.address ?? '' };
-        },
-      );
+      return (row) => row.service;
     case 'act':
-      return keyed(
-        (row) => model.services[row.service]?.act ?? '',
-        (key) => ({ label: String(key), key: String(key) }),
-      );
+      return (row) => model.services[row.service]?.act ?? '';
     case 'month':
-      return keyed(
-        (row) => row.month,
-        (key) => ({ label: monthLabel(Number(key)), key: monthLabel(Number(key)) }),
-      );
+      return (row) => row.month;
     case 'quarter':
-      return keyed(
-        (row) => Math.floor(row.month / 3) * 3,
-        (key) => ({ label: quarterLabel(Number(key)), key: quarterLabel(Number(key)) }),
-      );
+      return (row) => Math.floor(row.month / 3) * 3;
     default:
-      return keyed(
-        // «Not stated» comes last.
-        (row) => row[dimension] || NOT_STATED,
-        (code) => {
-          const key = code === NOT_STATED ? 0 : code;
-          const label = labelOf(model, words, dimension, Number(key));
-          return { label, key: label };
-        },
-      );
+      return (row) => row[dimension] || NOT_STATED;
   }
 }
 
-/** Charts below the tables: two beside each other. */
+/** What a value is called, and what the answers carry for it. */
+export function namesOf(
+  { model, words }: Book,
+  dimension: GroupDimension,
+  value: string | number,
+): Omit<Group, 'cells'> {
+  const number = Number(value);
+  switch (dimension) {
+    case 'service': {
+      const service = model.services[number];
+      return { label: service ? titleOf(service, model.language) : '', key: service?.address ?? '' };
+    }
+    case 'act':
+      return { label: shortened(model.acts.get(String(value)) ?? String(value), 110), key: String(value) };
+    case 'month':
+      return { label: monthName(words, number), key: monthLabel(number) };
+    case 'quarter':
+      return { label: quarterName(words, number), key: quarterLabel(number) };
+    default: {
+      const label = labelOf(model, words, dimension, number === NOT_STATED ? 0 : number);
+      return { label, key: label };
+    }
+  }
+}
+
+function allGroups(book: Book, dimension: GroupDimension): Group[] {
+  return [...sumBy(current(book.model.cube), valueOf(book, dimension))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([value, cells]) => ({ ...namesOf(book, dimension, value), cells }));
+}
+
+/** Charts below the tables, one under another, none of them cut by the end of a page. Gives the next free row. */
 function below(
   book: Book,
   sheet: SheetWriter,
@@ -77,20 +83,21 @@ function below(
   height: number,
   specs: readonly Parameters<typeof addChart>[2][],
 ): number {
-  sheet.newPage(row + 1);
-  specs.forEach((spec, index) => {
-    const from = row + 1 + Math.floor(index / 2) * (height + 1);
-    const columns: readonly [number, number] =
-      specs.length === 1 ? [0, tableColumns] : index % 2 === 0 ? [0, 6] : [6, tableColumns];
+  let from = row + 1;
+  for (const spec of specs) {
+    sheet.keepTogether(from, from + height);
+    // Chart anchors count rows from 0.
     addChart(book, sheet, spec, {
-      from: { row: from, column: columns[0] },
-      to: { row: from + height, column: columns[1] },
+      from: { row: from - 1, column: 0 },
+      to: { row: from - 1 + height, column: tableColumns },
     });
-  });
-  return row + 1 + Math.ceil(specs.length / 2) * (height + 1);
+    from += height + 1;
+  }
+  return from;
 }
 
-const chartHeight = (groups: number): number => Math.min(60, Math.max(13, 7 + groups * 2));
+/** In rows of the sheet; a chart of many bars takes a page. */
+const chartHeight = (groups: number): number => Math.min(36, Math.max(10, 6 + Math.ceil(groups * 1.3)));
 
 /** A table that may run over a page repeats its head; the other tables of such a sheet have the same columns. */
 const headOf = (groups: readonly Group[]) => (groups.length > 14 ? { head: 5 } : {});
@@ -98,25 +105,24 @@ const headOf = (groups: readonly Group[]) => (groups.length > 14 ? { head: 5 } :
 const endOf = (places: readonly TablePlace[]): number => (places.at(-1)?.totalRow ?? 4) + 1;
 
 /** A sheet with one dimension: both tables, the division of answers for each question. */
-export function plainGroupSheet(book: Book, name: 'regions', dimension: Exclude<Dimension, 'period'>): void {
-  const sheet = newSheet(book, name, tableColumns);
-  sheet.widths(tableWidths);
+export function plainGroupSheet(book: Book, name: 'regions', dimension: GroupDimension): void {
+  const sheet = newSheet(book, name, tableWidths, tableColumns);
   const groups = groupsOf(book, dimension);
   const places = bothTables(book, sheet, 4, dimension, groups);
-  const end = below(
+  const charts = below(
     book,
     sheet,
     endOf(places),
     chartHeight(groups.length),
     places.map((place) => stackedChart(book, sheet, place)),
   );
-  sheet.print(tableColumns, { rows: end, ...headOf(groups), frozen: 3, footer: footer(book) });
+  const end = changeTables(book, sheet, charts + 1, dimension);
+  sheet.print({ rows: end, ...headOf(groups), frozen: 3, footer: footer(book) });
 }
 
 /** Services, then the acts they belong to. */
 export function servicesSheet(book: Book): readonly TablePlace[] {
-  const sheet = newSheet(book, 'services', tableColumns);
-  sheet.widths(tableWidths);
+  const sheet = newSheet(book, 'services', tableWidths, tableColumns);
   const groups = groupsOf(book, 'service');
   const places = bothTables(book, sheet, 4, 'service', groups);
   const height = chartHeight(groups.length);
@@ -125,27 +131,23 @@ export function servicesSheet(book: Book): readonly TablePlace[] {
     ...places.map((place) => divergingChart(book, sheet, place)),
   ]);
   let row = charts + 1;
-  for (const place of places) {
-    sheet.newPage(row);
-    row = funnelTable(book, sheet, row, place);
-  }
+  for (const place of places) row = funnelTable(book, sheet, row, place) + 1;
   // An act less its services shown would be the service hidden: with a folded service the acts are not published.
   if (!folds(book, 'service')) {
-    sheet.newPage(row);
-    row = endOf(bothTables(book, sheet, row, 'act', groupsOf(book, 'act')));
+    row = endOf(bothTables(book, sheet, row, 'act', groupsOf(book, 'act'))) + 1;
+    row = changeTables(book, sheet, row, 'act');
   }
-  sheet.print(tableColumns, { rows: row, ...headOf(groups), frozen: 3, footer: footer(book) });
+  sheet.print({ rows: row, ...headOf(groups), frozen: 3, footer: footer(book) });
   return places;
 }
 
 /** Whether the public edition hides any group of a dimension. */
-const folds = (book: Book, dimension: Exclude<Dimension, 'period'>): boolean =>
+const folds = (book: Book, dimension: GroupDimension): boolean =>
   book.model.edition === 'public' && publish(allGroups(book, dimension)).folded.length > 0;
 
 /** Channels and languages. */
 export function channelsSheet(book: Book): void {
-  const sheet = newSheet(book, 'channels', tableColumns);
-  sheet.widths(tableWidths);
+  const sheet = newSheet(book, 'channels', tableWidths, tableColumns);
   const places = bothTables(book, sheet, 4, 'channel', groupsOf(book, 'channel'));
   const charts = below(
     book,
@@ -154,19 +156,21 @@ export function channelsSheet(book: Book): void {
     chartHeight(places[0]?.groups.length ?? 0),
     places.map((place) => stackedChart(book, sheet, place)),
   );
-  const languages = bothTables(book, sheet, charts + 1, 'language', groupsOf(book, 'language'));
-  sheet.print(tableColumns, { rows: endOf(languages), frozen: 3, footer: footer(book) });
+  const row = changeTables(book, sheet, charts + 1, 'channel');
+  const languages = bothTables(book, sheet, row + 1, 'language', groupsOf(book, 'language'));
+  const end = changeTables(book, sheet, endOf(languages) + 1, 'language');
+  sheet.print({ rows: end, frozen: 3, footer: footer(book) });
 }
 
 /** Months with gaps filled (a month without answers is a gap in the line, not a missing point), then quarters. */
 export function trendTables(book: Book, sheet: SheetWriter, top: number): number {
-  let charts = top - 1;
+  let charts = top;
   // Quarters less the months shown would be the month hidden: with a small month only quarters are published.
   if (!folds(book, 'month')) {
     const places = bothTables(book, sheet, top, 'month', filled(book));
-    charts = below(book, sheet, endOf(places), 20, [trendChart(book, sheet, places)]);
+    charts = below(book, sheet, endOf(places), 18, [trendChart(book, sheet, places)]);
   }
-  const quarters = bothTables(book, sheet, charts + 1, 'quarter', groupsOf(book, 'quarter'));
+  const quarters = bothTables(book, sheet, charts, 'quarter', groupsOf(book, 'quarter'));
   return endOf(quarters);
 }
 
@@ -176,7 +180,7 @@ function filled(book: Book): Group[] {
   const first = Math.min(...months);
   const count = months.length === 0 ? 0 : Math.max(...months) - first + 1;
   return Array.from({ length: count }, (_, offset) => {
-    const label = monthLabel(first + offset);
-    return { label, key: label, cells: sums.get(first + offset) ?? emptyCells() };
+    const month = first + offset;
+    return { ...namesOf(book, 'month', month), cells: sums.get(month) ?? emptyCells() };
   });
 }

@@ -3,14 +3,12 @@ import { footer, live, newSheet, type Book } from '../book.ts';
 import { ref } from '../sheet.ts';
 import { cellsOfPeriod } from './summary.ts';
 
-const columns = 5;
 const optionKeys = ['no', 'partly', 'yes'] as const;
 
 /** How the two answers go together: quality down, accessibility across; counts, then shares of those who answered both. */
 export function matrixSheet(book: Book): void {
   const { words, model, answers } = book;
-  const sheet = newSheet(book, 'matrix', columns);
-  sheet.widths([40, 20, 24, 20, 20]);
+  const sheet = newSheet(book, 'matrix', [44, 24, 26, 24, 24]);
   const cells = cellsOfPeriod(model, false);
   const cell = (quality: number, accessibility: number) => cells[quality * 4 + accessibility] ?? 0;
   const both = options.reduce(
@@ -90,7 +88,7 @@ export function matrixSheet(book: Book): void {
     ),
     'count',
   );
-  sheet.print(columns, { rows: note + 2, footer: footer(book) });
+  sheet.print({ rows: note + 2, footer: footer(book) });
 }
 
 /** Those who answered one question less those who answered both. */

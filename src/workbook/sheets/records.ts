@@ -1,4 +1,5 @@
-import { rejectReasons, remarks } from '../../survey/report.ts';
+import type { Kept } from '../../survey/intake.ts';
+import { rejectReasons, remarks, shortened, titleOf, type Answer } from '../../survey/report.ts';
 import { maskPersonal } from '../../survey/mask.ts';
 import { excelDay, labelOf } from '../answers.ts';
 import { footer, live, newSheet, type Book } from '../book.ts';
@@ -8,15 +9,18 @@ import { ref, type SheetWriter } from '../sheet.ts';
 export function commentsSheet(book: Book): void {
   const { words, model } = book;
   const columns = 8;
-  const sheet = newSheet(book, 'comments', columns);
-  sheet.widths([5, 11, 34, 26, 9, 9, 80, 24]);
+  const sheet = newSheet(book, 'comments', [5, 12, 44, 24, 15, 15, 64, 20]);
   sheet.line(
     4,
     ['number', 'date', 'label.service', 'region', 'q1', 'q2', 'comment', 'theme'].map((key) => words(`head.${key}`)),
     'head',
   );
   sheet.height(4, 32);
-  model.comments.forEach((one, index) => {
+  // The dissatisfied first: that is what comments are read for.
+  const sorted = [...model.comments].sort(
+    (a, b) => satisfaction(a) - satisfaction(b) || a.service - b.service || a.day - b.day,
+  );
+  sorted.forEach((one, index) => {
     const row = 5 + index;
     const service = model.services[one.service];
     sheet.line(
@@ -24,32 +28,34 @@ export function commentsSheet(book: Book): void {
       [
         index + 1,
         excelDay(one.day),
-        service?.address ?? '',
+        service ? shortened(titleOf(service, model.language), 76) : '',
         labelOf(model, words, 'region', one.region),
-        one.quality || '',
-        one.accessibility || '',
+        answerWord(words, one.quality),
+        answerWord(words, one.accessibility),
         maskPersonal(one.comment),
         '',
       ],
-      ['count', 'date', 'quiet', 'text', 'count', 'count', 'text', 'text'],
+      ['number', 'date', 'quiet', 'text', 'quiet', 'quiet', 'text', 'text'],
     );
-    const lines = Math.ceil(one.comment.length / 78);
-    if (lines > 1) sheet.height(row, Math.min(400, 13 * lines + 3));
   });
   const last = 4 + model.comments.length;
-  sheet.put(3, 1, words('comments.shown', { shown: model.comments.length, all: model.commentCount }), 'plain');
-  sheet.merge(3, 1, 3, columns);
+  sheet.sentence(3, words('comments.shown', { shown: model.comments.length, all: model.commentCount }), 'plain');
   sheet.worksheet.autoFilter = `A4:${ref(Math.max(last, 5), columns)}`;
-  sheet.print(columns, { rows: last, head: 4, frozen: 4, footer: footer(book) });
+  sheet.print({ rows: last, head: 4, frozen: 4, footer: footer(book) });
 }
+
+const answerWord = (words: Book['words'], answer: Answer): string =>
+  ({ 0: '–', 1: words('short.no'), 2: words('short.partly'), 3: words('short.yes') })[answer];
+
+/** The worse of the answers given. */
+const satisfaction = ({ quality, accessibility }: Kept): number => Math.min(quality || 4, accessibility || 4);
 
 /** Where every record went: read = accepted + rejected, by file and by reason. */
 export function qualitySheet(book: Book): void {
   const { words, model } = book;
   const columns = 6;
   const internal = model.edition === 'internal';
-  const sheet = newSheet(book, 'quality', columns);
-  sheet.widths([52, 16, 12, 12, 12, 70]);
+  const sheet = newSheet(book, 'quality', [56, 16, 12, 12, 12, 70], columns);
   let row = 4;
   if (internal) {
     sheet.line(
@@ -101,7 +107,7 @@ export function qualitySheet(book: Book): void {
     'quality.remarks',
     remarks.map((remark) => [words(`remark.${remark}`), model.remarks.get(remark) ?? 0]),
   );
-  sheet.print(columns, { rows: row, footer: footer(book) });
+  sheet.print({ rows: row, footer: footer(book) });
 }
 
 function countList(
@@ -121,10 +127,8 @@ function countList(
 export function rejectedSheet(book: Book): void {
   const { words, model } = book;
   const columns = 7;
-  const sheet = newSheet(book, 'rejected', columns);
-  sheet.widths([30, 8, 34, 16, 26, 34, 70]);
-  sheet.put(3, 1, words('rejected.shown', { shown: model.rejectedSample.length, all: model.rejected }), 'plain');
-  sheet.merge(3, 1, 3, columns);
+  const sheet = newSheet(book, 'rejected', [34, 9, 34, 14, 28, 36, 70]);
+  sheet.sentence(3, words('rejected.shown', { shown: model.rejectedSample.length, all: model.rejected }), 'plain');
   sheet.line(
     4,
     ['file', 'line', 'reason', 'field', 'value', 'near', 'raw'].map((key) => words(`head.${key}`)),
@@ -142,5 +146,5 @@ export function rejectedSheet(book: Book): void {
   });
   const last = 4 + model.rejectedSample.length;
   sheet.worksheet.autoFilter = `A4:${ref(Math.max(last, 5), columns)}`;
-  sheet.print(columns, { rows: last, head: 4, frozen: 4, footer: footer(book) });
+  sheet.print({ rows: last, head: 4, frozen: 4, footer: footer(book) });
 }

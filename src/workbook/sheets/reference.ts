@@ -1,5 +1,4 @@
 import { responseFields } from '../../survey/report.ts';
-import { titleOf } from '../../survey/report.ts';
 import { Z95, Z998 } from '../../survey/statistics.ts';
 import { footer, newSheet, type Book } from '../book.ts';
 import { sheetRef } from '../sheet.ts';
@@ -7,16 +6,13 @@ import { sheetRef } from '../sheet.ts';
 /** Codes and what they mean: fields, answers, services, regions, channels, languages. */
 export function codebookSheet(book: Book): void {
   const { words, model } = book;
-  const sheet = newSheet(book, 'codebook', 3);
-  sheet.widths([30, 70, 70]);
+  const sheet = newSheet(book, 'codebook', [38, 70, 70]);
   let row = 4;
   const block = (title: string, list: readonly (readonly [string, string, string])[]) => {
     sheet.put(row, 1, words(title), 'heading');
     sheet.line(row + 1, [words('head.code'), 'ru', 'kk'], 'head');
     list.forEach((entry, index) => {
       sheet.line(row + 2 + index, entry, ['quiet', 'text', 'text']);
-      const longest = Math.max(...entry.map((text) => text.length));
-      if (longest > 66) sheet.height(row + 2 + index, 13 * Math.ceil(longest / 66) + 3);
     });
     row += list.length + 3;
   };
@@ -30,18 +26,14 @@ export function codebookSheet(book: Book): void {
   );
   block(
     'codebook.services',
-    model.services.map((service) => [
-      service.address,
-      service.title.ru ?? '',
-      service.title.kk ?? titleOf(service, 'kk'),
-    ]),
+    model.services.map((service) => [service.address, service.title.ru ?? '–', service.title.kk ?? '–']),
   );
   for (const list of ['regions', 'channels', 'languages'] as const)
     block(
       `codebook.${list}`,
       model.vocabulary[list].map(({ code, ru, kk }) => [code, ru, kk]),
     );
-  sheet.print(3, { rows: row, footer: footer(book) });
+  sheet.print({ rows: row, footer: footer(book) });
 }
 
 const paragraphs = [
@@ -63,8 +55,7 @@ const paragraphs = [
 /** How every figure comes about, with its source; the two constants that the formulas name stand here. */
 export function methodSheet(book: Book): void {
   const { words, workbook } = book;
-  const sheet = newSheet(book, 'method', 3);
-  sheet.widths([34, 100, 40]);
+  const sheet = newSheet(book, 'method', [34, 100, 46]);
   sheet.line(4, [words('method.constants'), '', ''], 'heading');
   for (const [index, [name, value]] of (
     [
@@ -82,7 +73,6 @@ export function methodSheet(book: Book): void {
     row += 1;
     const how = words(`method.${key}`);
     sheet.line(row, [words(`method.${key}.name`), how, words(`method.${key}.source`)], ['total', 'text', 'quiet']);
-    sheet.height(row, Math.max(28, 14 * Math.ceil(how.length / 98) + 4));
   }
-  sheet.print(3, { rows: row, footer: footer(book) });
+  sheet.print({ rows: row, footer: footer(book) });
 }

@@ -2,10 +2,22 @@ import { questions } from '../../survey/report.ts';
 import { emptyCells } from '../../survey/cube.ts';
 import { isoDay } from '../../survey/days.ts';
 import type { ReportModel } from '../../survey/report.ts';
-import { balance, countsOf, difference, equalityP, index, share, wilson } from '../../survey/statistics.ts';
+import { highlights, percent, responseRate } from '../../survey/highlights.ts';
+import {
+  balance,
+  countsOf,
+  difference,
+  equalityP,
+  index,
+  share,
+  SIGNIFICANT,
+  wilson,
+} from '../../survey/statistics.ts';
+import { isSmall } from '../../survey/suppress.ts';
 import type { Criterion } from '../answers.ts';
 import { addChart, footer, live, newSheet, type Book } from '../book.ts';
-import { formulas } from '../formulas.ts';
+import type { ChartSpec } from '../charts.ts';
+import { formulas, inPoints } from '../formulas.ts';
 import { ref, sheetRef, type SheetWriter } from '../sheet.ts';
 import { colours } from '../styles.ts';
 
@@ -27,21 +39,54 @@ export function periodText({ words, model }: Book, which: 'period' | 'previous')
   return words('period-text', { from: printedDay(period.from), to: printedDay(period.to) });
 }
 
-/** The figures that management asks for first: how many answered, how satisfied, how sure, what changed. */
-export function summarySheet(book: Book): void {
-  const { words, model, answers } = book;
-  const sheet = newSheet(book, 'summary', columns);
-  sheet.widths([40, 11, 17, 12, 15, 11, 13, 16, 12, 12, 12, 15]);
-  sheet.put(3, 1, `${words('period')}: ${periodText(book, 'period')}`, 'heading');
-  if (model.previous) {
-    sheet.put(3, 5, `${words('previous')}: ${periodText(book, 'previous')}`, 'plain');
-    sheet.merge(3, 5, 3, columns);
-  }
+const widths = [46, 11, 15, 12, 15, 11, 12, 15, 11, 11, 11, 16];
+/** Rows of the sheet from top to bottom; the sentences come last but the chart, for their number varies. */
+const rows = { period: 3, key: 5, main: 8 } as const;
 
+/** The figures that management asks for first: how many answered, how satisfied, how sure, what changed, who stands out. */
+export function summarySheet(book: Book): void {
+  const { words, model } = book;
+  const sheet = newSheet(book, 'summary', widths);
+  sheet.put(rows.period, 1, `${words('period')}: ${periodText(book, 'period')}`, 'heading');
+  if (showsPrevious(model)) {
+    sheet.put(rows.period, 5, `${words('previous')}: ${periodText(book, 'previous')}`, 'plain', columns - 4);
+    sheet.merge(rows.period, 5, rows.period, columns);
+  }
+  const top = sentences(book, sheet) + 1;
   const cells = cellsOfPeriod(model, false);
+  questionTable(book, sheet, top, cells);
+  keyFigures(book, sheet, top, cells);
+  const chartTop = changes(book, sheet, top + 4) + 1;
+  addChart(book, sheet, chart(book, sheet, top, cells), {
+    from: { row: chartTop - 1, column: 0 },
+    to: { row: chartTop + 8, column: columns },
+  });
+  const end = contents(book, sheet, chartTop + 10);
+  sheet.print({ rows: end, onePage: true, footer: footer(book) });
+}
+
+/** What must be known before the tables, in words. Gives the next free row. */
+function sentences(book: Book, sheet: SheetWriter): number {
+  const { words, model } = book;
+  sheet.put(rows.main, 1, words('main.heading'), 'heading');
+  sheet.height(rows.main, 20);
+  let row = rows.main + 1;
+  for (const { key, args, tone } of highlights(model, words)) {
+    sheet.sentence(
+      row,
+      `• ${words(key, args)}`,
+      ({ good: 'goodMark', bad: 'badMark', plain: 'plainMark' } as const)[tone],
+    );
+    row += 1;
+  }
+  sheet.sentence(row, words('headline'), 'subtitle');
+  return row + 1;
+}
+
+function questionTable(book: Book, sheet: SheetWriter, top: number, cells: readonly number[]): void {
+  const { words, answers } = book;
   const all = cells.reduce((sum, count) => sum + count, 0);
   const head = ['label', 'all', 'no', 'partly', 'yes', 'missing', 'n', 'yesShare', 'low', 'high', 'index', 'balance'];
-  const top = 10;
   sheet.line(
     top,
     head.map((key) => words(key === 'label' ? 'head.question' : `head.${key}`)),
@@ -55,7 +100,7 @@ export function summarySheet(book: Book): void {
     const criteria: Criterion[] = [['period', 1]];
     const c = (column: number) => ref(row, column);
     sheet.put(row, 1, words(`question.${question}`), 'text');
-    sheet.height(row, 44);
+    sheet.height(row, 30);
     sheet.put(row, 2, live(answers.all(criteria), all), 'count');
     [counts.no, counts.partly, counts.yes].forEach((count, option) => {
       sheet.put(row, 3 + option, live(answers.option(question, option + 1, criteria), count), 'count');
@@ -66,41 +111,46 @@ export function summarySheet(book: Book): void {
     sheet.put(row, 9, live(formulas.wilsonLow(c(5), c(7)), interval?.low), 'share');
     sheet.put(row, 10, live(formulas.wilsonHigh(c(5), c(7)), interval?.high), 'share');
     sheet.put(row, 11, live(formulas.index(c(4), c(5), c(7)), index(counts)), 'index');
-    sheet.put(row, 12, live(formulas.balance(c(3), c(5), c(7)), balance(counts)), 'points');
+    sheet.put(row, 12, live(formulas.balance(c(3), c(5), c(7)), inPoints(balance(counts))), 'points');
   });
-  keyFigures(book, sheet, top, all);
-  const next = changes(book, sheet, top + 4);
-  addChart(
-    book,
-    sheet,
-    {
-      kind: 'stacked100',
-      title: words('chart.all'),
-      description: words('chart.all'),
-      categories: {
-        ref: sheetRef(sheet.name, ref(top + 1, 1, true), ref(top + 2, 1, true)),
-        values: questions.map((question) => words(`question.${question}`)),
-      },
-      series: (['yes', 'partly', 'no'] as const).map((key) => {
-        const column = { no: 3, partly: 4, yes: 5 }[key];
-        return {
-          name: words(`option.${key}`),
-          colour: colours[key],
-          values: {
-            ref: sheetRef(sheet.name, ref(top + 1, column, true), ref(top + 2, column, true)),
-            values: questions.map((question) => countsOf(cells, question)[key]),
-          },
-        };
-      }),
-    },
-    { from: { row: next, column: 0 }, to: { row: next + 14, column: columns } },
-  );
-  sheet.print(columns, { rows: next + 15, footer: footer(book) });
 }
 
+function chart({ words }: Book, sheet: SheetWriter, top: number, cells: readonly number[]): ChartSpec {
+  const title = words('chart.all');
+  const told = questions.map((question) => {
+    const counts = countsOf(cells, question);
+    return `${words(`indicator.${question}`)}: ${optionKeys.map((key) => `${words(`option.${key}`)} ${percent(counts[key] / Math.max(1, counts.n))}`).join(', ')}`;
+  });
+  return {
+    kind: 'stacked100',
+    title,
+    description: `${title}. ${told.join('; ')}`,
+    categories: {
+      ref: sheetRef(sheet.name, ref(top + 1, columns + 2, true), ref(top + 2, columns + 2, true)),
+      values: questions.map((question, offset) => {
+        sheet.put(top + 1 + offset, columns + 2, words(`indicator.${question}`), 'helper');
+        return words(`indicator.${question}`);
+      }),
+    },
+    series: optionKeys.map((key) => {
+      const column = { no: 3, partly: 4, yes: 5 }[key];
+      return {
+        name: words(`option.${key}`),
+        colour: colours[key],
+        values: {
+          ref: sheetRef(sheet.name, ref(top + 1, column, true), ref(top + 2, column, true)),
+          values: questions.map((question) => countsOf(cells, question)[key]),
+        },
+      };
+    }),
+  };
+}
+const optionKeys = ['yes', 'partly', 'no'] as const;
+
 /** Four large figures over the table, each pointing to the cell it repeats. */
-function keyFigures({ words, model }: Book, sheet: SheetWriter, top: number, all: number): void {
-  const cells = cellsOfPeriod(model, false);
+function keyFigures({ words, model }: Book, sheet: SheetWriter, top: number, cells: readonly number[]): void {
+  const all = cells.reduce((sum, count) => sum + count, 0);
+  const rate = responseRate(model);
   const blocks = [
     { from: 1, to: 1, content: live(ref(top + 1, 2), all), style: 'keyCount' as const, note: words('key.all') },
     ...questions.map((question, offset) => {
@@ -113,33 +163,56 @@ function keyFigures({ words, model }: Book, sheet: SheetWriter, top: number, all
         note: words(`key.${question}`),
       };
     }),
-    responseRate(model, words, top, all),
+    {
+      from: 10,
+      to: 12,
+      content: rate ? rate.answers / rate.rendered : words('not-computed'),
+      style: rate ? ('key' as const) : ('keyNote' as const),
+      note: rate
+        ? words(rate.covered === rate.services ? 'key.rate' : 'key.rate-part', {
+            covered: rate.covered,
+            all: rate.services,
+          })
+        : words('key.no-rate'),
+    },
   ];
   for (const { from, to, content, style, note } of blocks) {
-    sheet.put(5, from, content, style);
-    sheet.put(6, from, note, 'keyNote');
-    if (to > from) {
-      sheet.merge(5, from, 5, to);
-      sheet.merge(6, from, 6, to);
-    }
+    sheet.put(rows.key, from, content, style);
+    sheet.put(rows.key + 1, from, note, 'keyNote');
+    if (to === from) continue;
+    sheet.merge(rows.key, from, rows.key, to);
+    sheet.merge(rows.key + 1, from, rows.key + 1, to);
   }
-  sheet.height(5, 38);
-  sheet.height(6, 28);
-  sheet.put(8, 1, words('headline'), 'plain');
-  sheet.merge(8, 1, 8, columns);
-  sheet.height(8, 30);
+  sheet.height(rows.key, 38);
+  sheet.height(rows.key + 1, 28);
 }
 
-function responseRate(model: ReportModel, words: Book['words'], top: number, all: number) {
-  const rendered = [...model.volumes.values()].reduce((sum, count) => sum + count, 0);
-  const content = rendered > 0 ? live(`${ref(top + 1, 2)}/${rendered}`, all / rendered) : words('not-computed');
-  return {
-    from: 10,
-    to: 12,
-    content,
-    style: rendered > 0 ? ('key' as const) : ('keyNote' as const),
-    note: words(rendered > 0 ? 'key.rate' : 'key.no-rate'),
-  };
+/** Links to the other sheets. */
+function contents({ words, model }: Book, sheet: SheetWriter, row: number): number {
+  const keys = [
+    'form',
+    'services',
+    'regions',
+    'channels',
+    'dynamics',
+    'matrix',
+    ...(model.edition === 'internal' ? ['comments'] : []),
+    'quality',
+    'codebook',
+    'method',
+  ];
+  keys.forEach((key, index) => {
+    const name = words(`sheet.${key}`);
+    sheet.link(row + Math.floor(index / 5), [1, 3, 5, 8, 10][index % 5] ?? 1, name);
+  });
+  return row + Math.ceil(keys.length / 5);
+}
+
+/** Whether the previous period may be shown: in the public edition only where enough people answered in it. */
+export function showsPrevious(model: ReportModel): boolean {
+  const cells = cellsOfPeriod(model, true);
+  if (model.previous === undefined || cells.every((count) => count === 0)) return false;
+  return model.edition === 'internal' || !isSmall({ cells });
 }
 
 /** Both questions against the previous period; a sentence where there is none. Gives the next free row (0-based). */
@@ -147,9 +220,8 @@ function changes(book: Book, sheet: SheetWriter, top: number): number {
   const { words, model, answers } = book;
   sheet.put(top, 1, words('change.heading'), 'heading');
   const before = cellsOfPeriod(model, true);
-  if (before.every((count) => count === 0)) {
-    sheet.put(top + 1, 1, words('change.none'), 'plain');
-    sheet.merge(top + 1, 1, top + 1, columns);
+  if (!showsPrevious(model)) {
+    sheet.sentence(top + 1, words('change.none'), 'plain');
     return top + 2;
   }
   const after = cellsOfPeriod(model, false);
@@ -210,17 +282,28 @@ function changeRow(
   sheet.put(row, 5, live(counting.n(1), after.n), 'count');
   sheet.put(row, 6, live(counting.yes(1), after.yes), 'count');
   sheet.put(row, 7, live(formulas.share(c(6), c(5)), share(after)), 'share');
-  sheet.put(row, 8, live(formulas.change(c(4), c(7)), change?.value), 'points');
-  sheet.put(row, 9, live(formulas.changeLow(c(4), high1, c(7), low2), change?.low), 'points');
-  sheet.put(row, 10, live(formulas.changeHigh(c(4), low1, c(7), high2), change?.high), 'points');
+  sheet.put(row, 8, live(formulas.change(c(4), c(7)), inPoints(change?.value)), 'points');
+  sheet.put(row, 9, live(formulas.changeLow(c(4), high1, c(7), low2), inPoints(change?.low)), 'points');
+  sheet.put(row, 10, live(formulas.changeHigh(c(4), low1, c(7), high2), inPoints(change?.high)), 'points');
   sheet.put(row, 11, live(formulas.equalityP(c(3), c(2), c(6), c(5)), p), 'p');
-  sheet.put(row, 12, live(verdictFormula(words, c(11), c(8)), verdict(words, p, change?.value)), 'mark');
+  sheet.put(
+    row,
+    12,
+    live(verdictFormula(words, c(11), c(8)), verdict(words, p, change?.value)),
+    verdictMark(p, change?.value),
+  );
 }
 
 export const verdictFormula = (words: Book['words'], p: string, change: string): string =>
-  `IF(${p}="","",IF(${p}>=0.05,"${words('verdict.same')}",IF(${change}>0,"${words('verdict.better')}","${words('verdict.worse')}")))`;
+  `IF(${p}="","",IF(${p}>=${SIGNIFICANT},"${words('verdict.same')}",IF(${change}>0,"${words('verdict.better')}","${words('verdict.worse')}")))`;
 
 export function verdict(words: Book['words'], p: number | undefined, change: number | undefined): string | undefined {
   if (p === undefined || change === undefined) return undefined;
-  return words(p >= 0.05 ? 'verdict.same' : change > 0 ? 'verdict.better' : 'verdict.worse');
+  return words(p >= SIGNIFICANT ? 'verdict.same' : change > 0 ? 'verdict.better' : 'verdict.worse');
+}
+
+/** Red for what became worse, green for what became better, grey for what cannot be told. */
+export function verdictMark(p: number | undefined, change: number | undefined): 'mark' | 'markGood' | 'markBad' {
+  if (p === undefined || change === undefined || p >= SIGNIFICANT) return 'mark';
+  return change > 0 ? 'markGood' : 'markBad';
 }

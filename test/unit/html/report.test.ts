@@ -14,7 +14,7 @@ async function make(language: 'ru' | 'kk', edition: 'internal' | 'public'): Prom
   const period = readPeriod('2025-01-01', '2025-03-31');
   if (!period) throw new Error('no period');
   const out = join(folder, `${language}-${edition}.xlsx`);
-  const { services } = surveyServices('.');
+  const { services } = surveyServices('.', 'ru');
   const made = await report({
     responses: ['examples/responses'],
     out,
