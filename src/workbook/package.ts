@@ -143,8 +143,28 @@ function addCharts(
 const columnLetters = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : `A${String.fromCharCode(39 + column)}`;
 
-/** The library writes the colour of a font before its size; the schema (CT_Font) wants the size first. */
-const orderedFonts = (styles: string): string => styles.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1');
+/** The properties of a font in the order of the schema (ISO/IEC 29500-1, CT_Font); the library has one of its own. */
+const fontOrder = [
+  'b',
+  'i',
+  'strike',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
+const placeOf = (element: string): number => fontOrder.indexOf(/^<(\w+)/.exec(element)?.[1] ?? '');
+const orderedFonts = (styles: string): string =>
+  styles.replace(/<font>(.*?)<\/font>/gs, (_whole, inner: string) => {
+    const properties = [...inner.matchAll(/<\w+[^>]*\/>/g)].map(([element]) => element);
+    return `<font>${properties.sort((one, other) => placeOf(one) - placeOf(other)).join('')}</font>`;
+  });
 
 /** So many rows are turned into text at a time. */
 const BATCH = 500;

