@@ -110,6 +110,10 @@ const share = (text: string, of: string): number => {
   return parts.filter((part) => of.includes(part)).length / parts.length;
 };
 
+/** Whether every word of a text stands in a region, in whatever order: the words of displaced links. */
+const hasWords = (of: string, text: string): boolean =>
+  (text.match(/[\p{L}\d]+/gu) ?? []).every((word) => of.includes(normalise(word)));
+
 /** Whether a name stands in a region in another grammatical case: every word is there but for its last two letters. */
 const declined = (name: string, of: string): boolean =>
   name.split(' ').every((word) => of.includes(normalise(word).slice(0, Math.max(4, normalise(word).length - 2))));
@@ -204,6 +208,7 @@ export function textsNotInSource(
     const path = `/${pointer.join('/')}`;
     const excused = loose.filter((mark) => starts(pointer, mark.pointer));
     if (excused.length > 0 && share(wanted, all) >= 0.6) continue;
+    if (excused.some((mark) => mark.src && hasWords(region(lines, mark.src), text))) continue;
     if (pointer.at(-1) === 'name' && excused.some((mark) => mark.src && declined(text, region(lines, mark.src))))
       continue;
     if (excused.some((mark) => mark.src && resembles(text, lines.slice(mark.src[0] - 1, mark.src[1])))) continue;

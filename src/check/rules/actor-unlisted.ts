@@ -18,11 +18,11 @@ export const actorUnlisted: Rule = {
     if (damaged) return;
     for (const [index, participant] of regulation.participants.entries()) {
       if (participant.listed !== undefined || !listedKinds.has(participant.kind)) continue;
-      const flows = flowsOf(regulation).filter(({ flow }) =>
+      const flows = flowsOf(regulation).filter(({ name, flow }) =>
         flow.steps.some(
           (step, at) =>
             step.actors.includes(participant.id) &&
-            marksAt(subject, ['process', flow.clause, 'steps', at, 'actors'], ['inferred']).length === 0,
+            marksAt(subject, ['process', name, 'steps', at, 'actors'], ['inferred']).length === 0,
         ),
       );
       // Portal flows name the signed-in employee in general; the list is of the internal process.

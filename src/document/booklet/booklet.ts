@@ -171,12 +171,13 @@ function formMark(appendix: Appendix, making: Making): Block[] {
 /** head -> title -> views in the act's order, each on pages that suit it. */
 function appendixSections(appendix: Appendix, index: number, making: Making): Section[] {
   const title = wordsOf(appendix.title, making);
+  const isCut = title !== null && making.marked('lost', `appendices/${index}/title`);
   const [first, ...others] = appendix.contains.map((item) => wordsOf(item.title, making));
   const head = [
     // One title among several is not the appendix's: each has a bookmark of its own.
     ...headBlocks(appendix, index, title || (others.some((words) => words) ? '' : first) || '', making),
     ...formMark(appendix, making),
-    ...titleBlock(title, 2, making.words),
+    ...titleBlock(title, 2, making.words, isCut),
   ];
   const sections: Section[] = [];
   for (const [place, item] of appendix.contains.entries()) {

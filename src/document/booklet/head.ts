@@ -94,8 +94,8 @@ export function headBlocks(appendix: Appendix, index: number, title: string, mak
   ];
 }
 
-/** A title in the middle of the line: of the appendix (level 2) or of one of its views (level 3). */
-export const titleBlock = (title: Cell, level: 2 | 3, words: BookletWords): Block[] =>
+/** A title in the middle of the line: of the appendix (level 2) or of one of its views (level 3); `isCut` where its end is lost. */
+export const titleBlock = (title: Cell, level: 2 | 3, words: BookletWords, isCut = false): Block[] =>
   title === ''
     ? []
     : [
@@ -105,7 +105,9 @@ export const titleBlock = (title: Cell, level: 2 | 3, words: BookletWords): Bloc
           sizePt: 12,
           align: 'center',
           hyphenate: false,
-          content: runsOf(title, words),
+          content: isCut
+            ? [...runsOf(title, words), { kind: 'text', text: ' ' }, lostRun(words)]
+            : runsOf(title, words),
           bookmark: level === 3 && title !== null ? title : false,
           keepWithNext: true,
           before: 2,
