@@ -56,12 +56,13 @@ describe("the text of the PDF holds the act's own tables", () => {
 
 const flat = (blocks: readonly Block[]): Block[] =>
   blocks.flatMap((block) => (block.kind === 'group' ? [block, ...flat(block.content)] : [block]));
-const headsOf = (regulation: Regulation, asFiled = false): string[] =>
+const headingsOf = (regulation: Regulation, level: number, asFiled = false): string[] =>
   flat(bookletWithout(regulation, { asFiled }).document.body).flatMap((block) =>
-    block.kind === 'heading' && block.level === 1
+    block.kind === 'heading' && block.level === level
       ? [block.content.map((run) => (run.kind === 'text' ? run.text : '')).join('')]
       : [],
   );
+const headsOf = (regulation: Regulation, asFiled = false): string[] => headingsOf(regulation, 1, asFiled);
 
 describe('the booklet', () => {
   it("has the appendices in the act's order, each with its label", () => {
@@ -76,6 +77,18 @@ describe('the booklet', () => {
     expect(headsOf(regulationAt('miir-138-2019/transit-permit')).slice(1)).toEqual(
       [2, 3, 4].map((n) => `Приложение ${n} [номер утрачен в источнике]`),
     );
+  });
+
+  it('says where the end of a title or the whole of it is lost, and how the clause calls the drawing', () => {
+    const reExport = regulationAt('miir-138-2019/re-export-permit');
+    const [, cut, ...lost] = headingsOf(reExport, 2);
+    expect(cut).toMatch(/задействованных в оказании государственной услуги через \[утрачено в источнике\]$/);
+    expect(lost).toEqual(['[утрачено в источнике]', '[утрачено в источнике]']);
+    expect(headingsOf(reExport, 3).map((title) => title.split(' ').at(-1))).toEqual([
+      'корпорацию',
+      'услугодателя',
+      'услугополучателя',
+    ]);
   });
 
   it('leaves a single appendix without a number, as its act does', () => {
