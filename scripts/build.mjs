@@ -14,7 +14,12 @@ const external = Object.keys({ ...dependencies, ...optionalDependencies }).filte
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', source: 'src/source/index.ts' },
+  entryPoints: {
+    cli: 'src/cli.ts',
+    index: 'src/index.ts',
+    source: 'src/source/index.ts',
+    'render-worker': 'src/jobs/render-worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -74,9 +74,11 @@ export function progressOf(context: Context): {
 
 const ofMachine: readonly string[] = ['browser-missing', 'file-unwritable'];
 const ofUsage: readonly string[] = ['output-is-input'];
+const ofUs: readonly string[] = ['case-crashed'];
 
-/** 3 where the machine lacks something, 2 where the command was wrong, 1 where any other error stands, else 0. */
+/** 70 where we failed, 3 where the machine lacks something, 2 where the command was wrong, 1 where any other error stands, else 0. */
 export function exitFor(findings: readonly Diagnostic[]): ExitCode {
+  if (findings.some(({ code }) => ofUs.includes(code))) return exit.bug;
   if (findings.some(({ code }) => ofMachine.includes(code))) return exit.environment;
   if (findings.some(({ code }) => ofUsage.includes(code))) return exit.usage;
   return hasErrors(findings) ? exit.faults : exit.clean;

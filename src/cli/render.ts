@@ -1,20 +1,25 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { Share } from '../jobs/render-batch.ts';
+import type { RenderResult } from '../jobs/render-batch.ts';
 import { documentKinds, type DocumentKind } from '../model/index.ts';
-import { contextOf, exitFor, finish, listOf, makeCommand, printFindings, rootFault, tell } from './command.ts';
+import {
+  contextOf,
+  exitFor,
+  finish,
+  listOf,
+  makeCommand,
+  printFindings,
+  rootFault,
+  tell,
+  type Context,
+} from './command.ts';
 import { exit } from './exit.ts';
 import { say } from './locale.ts';
+import { ProgressLine } from './progress.ts';
 import { words } from './words/render.ts';
 
-function processes(text: string): number {
+function threads(text: string): number {
   if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError('1, 2 … 99');
   return Number(text);
-}
-
-/** Given by this program to its own workers only. */
-function shareOf(text: string): Share {
-  const [index = 0, of = 1] = text.split('/').map(Number);
-  return { index, of };
 }
 
 interface Options {
@@ -25,7 +30,17 @@ interface Options {
   readonly specimen?: boolean;
   readonly strict?: boolean;
   readonly jobs?: number;
-  readonly share?: Share;
+  readonly check?: boolean;
+}
+
+function tellResult(context: Context, { out, check }: Options, result: RenderResult): void {
+  const { documents, cases, failed, made, kept } = result;
+  if (check) {
+    for (const { file, reason } of made) tell(context, words.reason, { file, reason: say(words[reason]) });
+    return tell(context, words.wouldMake, { made: made.length, kept, cases, failed, out });
+  }
+  tell(context, words.done, { documents: documents.length, cases, failed, out });
+  if (kept > 0) tell(context, words.kept, { made: made.length, kept });
 }
 
 async function action(cases: readonly string[], options: Options): Promise<void> {
@@ -35,27 +50,23 @@ async function action(cases: readonly string[], options: Options): Promise<void>
     printFindings([fault]);
     return finish(exit.usage);
   }
-  const { renderBatch, renderShare } = await import('../jobs/render-batch.ts');
-  const { kind, specimen, strict, out, jobs, share } = options;
-  const request = {
+  const { renderBatch } = await import('../jobs/render-batch.ts');
+  const { kind, specimen, strict, out, jobs, check } = options;
+  const progress = context.quiet ? undefined : new ProgressLine();
+  const result = await renderBatch({
     root: context.root,
     cases,
     out,
     ...(kind ? { kinds: kind } : {}),
     ...(specimen ? { specimen } : {}),
     ...(strict ? { strict } : {}),
-  };
-  if (share) {
-    process.send?.(await renderShare(request, share));
-    return;
-  }
-  const [, program, ...args] = process.argv;
-  const { runShare } = await import('../jobs/workers.ts');
-  const workers =
-    jobs !== undefined && jobs > 1 && program !== undefined ? { count: jobs, run: runShare(program, args) } : undefined;
-  const result = await renderBatch(request, workers);
+    ...(jobs ? { jobs } : {}),
+    ...(check ? { check } : {}),
+    ...(progress ? { onProgress: ({ made, kept, reached }) => progress.show({ count: made + kept, reached }) } : {}),
+  });
+  progress?.end();
   printFindings(result.findings);
-  tell(context, words.done, { documents: result.documents.length, cases: result.cases, failed: result.failed, out });
+  tellResult(context, options, result);
   finish(exitFor(result.findings));
 }
 
@@ -68,7 +79,7 @@ export const renderCommand = () =>
     .option('--out <dir>', say(words.out), 'out/documents')
     .addOption(new Option('--kind <kinds>', say(words.kind)).argParser(listOf(documentKinds)))
     .option('--specimen', say(words.specimen))
-    .option('--jobs <n>', say(words.jobs), processes)
+    .option('--jobs <n>', say(words.jobs), threads)
+    .option('--check', say(words.check))
     .option('--strict', say(words.strict))
-    .addOption(new Option('--share <share>').argParser(shareOf).hideHelp())
     .action(action);

@@ -4,6 +4,7 @@ import { checkLibrary, mendSpacing } from '../check/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { mendScalars, readTree } from '../source/index.ts';
 import { writeAtomic } from '../store/index.ts';
+import type { CaseUnit } from './case-unit.ts';
 import { addressesIn, loadLibrary, selectAddresses } from './regulations.ts';
 
 export interface CheckReport {
@@ -28,27 +29,35 @@ function checkRegulations(root: string, selectors: readonly string[]): CheckRepo
 
 /** Cases as `render` would see them, up to the page; the templates and the law that they rest on with them. */
 async function checkCases(root: string, paths: readonly string[]): Promise<Diagnostic[]> {
-  const [{ loadCases }, { surroundingsOf, situationOf }, { planDocuments }] = await Promise.all([
-    import('./cases.ts'),
-    import('./situation.ts'),
-    import('../document/index.ts'),
-  ]);
-  const read = loadCases(paths);
-  const cases = read.files.flatMap((file) => file.cases);
-  const { surroundings, findings } = surroundingsOf(root, cases);
-  const found = cases.flatMap((loaded) => {
-    const situation = situationOf(loaded, surroundings);
-    if (!situation.ok) return situation.findings;
+  const [{ caseFiles }, { caseUnits }, { located, readUnit }, { Surroundings, situationOf }, { planDocuments }] =
+    await Promise.all([
+      import('./case-files.ts'),
+      import('./case-units.ts'),
+      import('./case-unit.ts'),
+      import('./situation.ts'),
+      import('../document/index.ts'),
+    ]);
+  const { files, findings } = caseFiles(paths);
+  const surroundings = new Surroundings(root);
+  findings.push(...surroundings.findings);
+  const found = (unit: CaseUnit): readonly Diagnostic[] => {
+    const read = readUnit(unit);
+    const situation = read.ok ? situationOf(read.value, surroundings) : read;
+    if (!situation.ok) return [...read.findings, ...situation.findings];
     const plan = planDocuments(situation.value);
-    return [...plan.findings, ...plan.documents.flatMap((one) => one.findings)];
-  });
-  return [...read.findings, ...findings, ...found];
+    return [...read.findings, ...plan.findings, ...plan.documents.flatMap((one) => one.findings)];
+  };
+  for await (const reading of caseUnits(files)) {
+    if (reading.kind === 'fault') findings.push(...reading.findings);
+    else if (reading.kind === 'case') findings.push(...found(reading.unit).map((one) => located(one, reading.unit)));
+  }
+  return findings;
 }
 
 /** Templates and entries of law of a root, without any case. */
 async function checkTemplates(root: string): Promise<Diagnostic[]> {
-  const { surroundingsOf } = await import('./situation.ts');
-  return surroundingsOf(root, []).findings;
+  const { Surroundings } = await import('./situation.ts');
+  return [...new Surroundings(root).findings];
 }
 
 const isOf = (root: string, folder: string, path: string): boolean => resolve(path).startsWith(resolve(root, folder));

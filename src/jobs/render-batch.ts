@@ -1,129 +1,122 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate as turnOfLoop } from 'node:timers/promises';
-import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
-import type { LoadedCase } from '../document/index.ts';
-import { writeAtomic } from '../store/index.ts';
-import { loadCases, type CaseFile } from './cases.ts';
-import { renderCase, type CaseResult, type RenderedDocument, type RenderRequest } from './render-case.ts';
-import { surroundingsOf, type Surroundings } from './situation.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { Journal, packageRoot } from '../store/index.ts';
+import { caseFiles } from './case-files.ts';
+import type { CaseUnit } from './case-unit.ts';
+import { caseUnits, type Reading } from './case-units.ts';
+import { Ledger, type RenderedDocument } from './manifest.ts';
+import {
+  crashed,
+  openWorkshop,
+  renderSafely,
+  type CaseResult,
+  type RenderOptions,
+  type Workshop,
+} from './render-case.ts';
+import { RenderRun, type Made } from './render-run.ts';
+import { inOrder, Threads } from './threads.ts';
 
-export type { CaseResult, RenderedDocument, RenderRequest } from './render-case.ts';
+export type { RenderedDocument } from './manifest.ts';
+export type { Made } from './render-run.ts';
+
+export interface RenderRequest extends RenderOptions {
+  /** Case files, or folders of them. */
+  readonly cases: readonly string[];
+  /** How many threads print; one if absent. Files, findings and manifest are the same for any number. */
+  readonly jobs?: number;
+  /** Nothing is written: the result says what would be made. */
+  readonly check?: boolean;
+  /** Told after each case. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly cases: number;
+  /** Documents made, and documents that stood already. */
+  readonly made: number;
+  readonly kept: number;
+  /** How much of the input is done: 0 … 1. */
+  readonly reached: number;
+}
 
 export interface RenderResult {
+  /** The documents of the cases, made now or standing from before, in the order of the input. */
   readonly documents: readonly RenderedDocument[];
+  /** Those that were made (with `check`: would be made) and why; how many stood already. */
+  readonly made: readonly Made[];
+  readonly kept: number;
   readonly findings: readonly Diagnostic[];
   /** How many cases there were, and how many of them had an error. */
   readonly cases: number;
   readonly failed: number;
 }
 
-/** Every `of`-th case from `index` on; other processes print the others. */
-export interface Share {
-  readonly index: number;
-  readonly of: number;
+/** So many cases for each thread are begun before the first of them is written. */
+const aheadPerThread = 8;
+
+interface Press {
+  readonly print: (unit: CaseUnit) => Promise<CaseResult>;
+  readonly ahead: number;
+  readonly end: () => Promise<void>;
 }
 
-interface Prepared {
-  readonly request: RenderRequest;
-  readonly surroundings: Surroundings;
-  readonly files: readonly CaseFile[];
-  readonly cases: readonly LoadedCase[];
-  readonly total: number;
-  readonly findings: readonly Diagnostic[];
-}
-
-/** Cases of one number would write over each other's documents. */
-function doubled(files: readonly CaseFile[]): { cases: LoadedCase[]; findings: Diagnostic[] } {
-  const seen = new Map<string, LoadedCase>();
-  const findings: Diagnostic[] = [];
-  for (const loaded of files.flatMap(({ cases }) => cases)) {
-    // File systems may not tell case apart.
-    const key = loaded.value.case.toLowerCase();
-    const first = seen.get(key);
-    const at = { file: loaded.file, pointer: [...loaded.pointer, 'case'] };
-    if (first)
-      findings.push(
-        diagnostic('output-doubled', { name: `${loaded.value.case}-….pdf` }, at, {
-          related: [{ file: first.file, pointer: [...first.pointer, 'case'] }],
-        }),
-      );
-    else seen.set(key, loaded);
-  }
-  return { cases: [...seen.values()], findings };
-}
-
-/** What is said of a template or a law is said once a run, at the first case that showed it. */
-function once(findings: readonly Diagnostic[]): Diagnostic[] {
-  const general: readonly string[] = ['template-practice', 'law-unverified', 'calendar-unverified', 'document-ours'];
-  const seen = new Set<string>();
-  return findings.filter(({ code, args }) => {
-    const key = `${code} ${JSON.stringify(args)}`;
-    if (!general.includes(code)) return true;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
-}
-
-/** What the manifest says: inputs and outputs in the order of the input, no clock times, no paths outside the folder. */
-function manifestOf(
-  files: readonly CaseFile[],
-  documents: readonly RenderedDocument[],
-  failed: readonly string[],
-): string {
-  const inputs = files.map(({ file, sha256: hash }) => ({ file: basename(file), sha256: hash }));
-  return `${JSON.stringify({ format: 1, inputs, documents, failed }, null, 2)}\n`;
-}
-
-/** Reads everything that the documents share, once. */
-function prepare(request: RenderRequest): Prepared {
-  const read = loadCases(request.cases);
-  const { cases, findings: doubles } = doubled(read.files);
-  const { surroundings, findings: shared } = surroundingsOf(request.root, cases);
-  const findings = [...read.findings, ...doubles, ...shared];
-  const total = read.files.reduce((sum, file) => sum + file.cases.length, read.broken);
-  return { request, surroundings, files: read.files, cases, total, findings };
-}
-
-async function renderCases(prepared: Prepared, { index, of }: Share): Promise<CaseResult[]> {
-  const results: CaseResult[] = [];
-  for (const [place, loaded] of prepared.cases.entries()) {
-    if (place % of !== index) continue;
-    results.push(await renderCase(loaded, prepared.request, prepared.surroundings));
+/** One thread: the one that reads and writes. */
+const ownPress = (workshop: Workshop): Press => ({
+  async print(unit) {
     // Setting a document never waits for anything: without this, Ctrl+C would be heard only after the last case.
     await turnOfLoop();
-  }
-  return results;
+    return renderSafely(unit, workshop);
+  },
+  ahead: 1,
+  end: () => Promise.resolve(),
+});
+
+/** Several threads that print; this one reads and writes. */
+function threadedPress(options: RenderOptions, jobs: number): Press {
+  const file = join(packageRoot(), 'dist', 'render-worker.js');
+  const threads = new Threads<CaseUnit, CaseResult>(jobs, file, options);
+  return {
+    async print(unit) {
+      const done = await threads.run(unit);
+      return done.ok ? done.result : crashed(unit, done.reason);
+    },
+    ahead: jobs * aheadPerThread,
+    end: () => threads.end(),
+  };
 }
 
-/** The part of a batch that one of several processes prints; the first process writes the manifest. */
-export const renderShare = (request: RenderRequest, share: Share): Promise<CaseResult[]> =>
-  renderCases(prepare(request), share);
-
 /**
- * Prints the documents of cases: read everything once, then case by case, alone or in several processes (`workers` gives
- * the results of each share). Files, findings and manifest are the same for any number of them.
+ * Prints the documents of cases.
+ *
+ *   files -> units -> (threads) results -> written, in the order of the input -> journal -> manifest
+ *
+ * A second run over the same folder makes only what is missing or changed. What is wrong with a case, and a thread that dies
+ * at it, costs that case alone.
  */
-export async function renderBatch(
-  request: RenderRequest,
-  workers?: { readonly count: number; readonly run: (share: Share) => Promise<CaseResult[]> },
-): Promise<RenderResult> {
-  const prepared = prepare(request);
-  const { cases, total, files } = prepared;
-  const of = Math.max(1, Math.min(workers?.count ?? 1, cases.length));
-  const shares = await Promise.all(
-    Array.from({ length: of }, (_, index) =>
-      workers && of > 1 ? workers.run({ index, of }) : renderCases(prepared, { index, of }),
-    ),
-  );
-  const results = cases.map((loaded, place) => ({ loaded, result: shares[place % of]?.[Math.floor(place / of)] }));
-  const documents = results.flatMap(({ result }) => result?.documents ?? []);
-  const failed = results.flatMap(({ loaded, result }) => (result?.failed === false ? [] : [loaded.value.case]));
-  const manifest = writeAtomic(join(request.out, 'manifest.json'), manifestOf(files, documents, failed));
-  const findings = [
-    ...prepared.findings,
-    ...results.flatMap(({ result }) => result?.findings ?? []),
-    ...manifest.findings,
-  ];
-  return { documents, findings: once(findings), cases: total, failed: total - cases.length + failed.length };
+export async function renderBatch(request: RenderRequest): Promise<RenderResult> {
+  const { cases, jobs = 1, check = false, onProgress, ...options } = request;
+  const { files, findings } = caseFiles(cases, options.out);
+  const journal = new Journal(options.out, 'manifest');
+  if (!check) journal.sweep();
+  const ledger = new Ledger(options.out, journal.entries);
+  const workshop = openWorkshop(options, ledger);
+  const run = new RenderRun(options.out, ledger, journal, check);
+  run.log.add([...findings, ...workshop.surroundings.findings]);
+  const press = jobs > 1 ? threadedPress(options, jobs) : ownPress(workshop);
+  const begin = (reading: Reading): Promise<CaseResult | undefined> =>
+    reading.kind === 'case' ? press.print(reading.unit) : Promise.resolve(undefined);
+  try {
+    for await (const { item, result } of inOrder(caseUnits(files), begin, press.ahead)) {
+      run.take(item, result);
+      const reached = item.kind === 'case' ? item.unit.reached : 0;
+      onProgress?.({ cases: run.cases, made: run.made.length, kept: run.kept, reached });
+    }
+  } finally {
+    await press.end();
+  }
+  run.finish();
+  const { made, kept, log, records, failed } = run;
+  const documents = records.flatMap((record) => record.documents);
+  return { documents, made, kept, findings: log.list(), cases: run.cases, failed };
 }

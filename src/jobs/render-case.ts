@@ -1,15 +1,18 @@
 import { join } from 'node:path';
-import { diagnostic, hasErrors, type Diagnostic, type Place, type Pointer } from '../diagnostics/index.ts';
-import { planDocuments, type LoadedCase, type PlannedDocument } from '../document/index.ts';
+import { diagnostic, hasErrors, isError, type Diagnostic, type Place, type Pointer } from '../diagnostics/index.ts';
+import { canonicalJson, planDocuments, type LoadedCase, type PlannedDocument } from '../document/index.ts';
 import type { DocumentKind } from '../model/index.ts';
-import { sha256, writeAtomic } from '../store/index.ts';
+import { sha256 } from '../store/index.ts';
+import { Basis } from './basis.ts';
+import { readUnit, type CaseUnit } from './case-unit.ts';
+import type { CaseRecord, Ledger, RenderedDocument } from './manifest.ts';
 import { setDocument } from './set-document.ts';
-import { situationOf, type Surroundings } from './situation.ts';
+import { situationOf, Surroundings } from './situation.ts';
+import { standingOf, type Standing } from './standing.ts';
 
-export interface RenderRequest {
+/** How the documents of a run are to be; can be sent to another thread. */
+export interface RenderOptions {
   readonly root: string;
-  /** Case files, or folders of them. */
-  readonly cases: readonly string[];
   readonly out: string;
   readonly kinds?: readonly DocumentKind[];
   /** Every document is a specimen, whatever its case says. */
@@ -18,28 +21,35 @@ export interface RenderRequest {
   readonly strict?: boolean;
 }
 
-/** A document that came out. */
-export interface RenderedDocument {
-  readonly file: string;
-  readonly case: string;
-  readonly kind: DocumentKind;
-  readonly language: 'kk' | 'ru' | 'both';
-  readonly number: string | null;
-  readonly issued: string;
-  readonly sha256: string;
-  /** SHA-256 of the model in canonical JSON: what the QR code carries. */
-  readonly data: string;
-  readonly pages: number;
-  readonly status: 'verified' | 'practice';
-  /** Wordings that are ours and unreviewed. */
-  readonly ours: number;
+/** Everything that stands ready when a case comes; made once on each thread. */
+export interface Workshop {
+  readonly options: RenderOptions;
+  readonly surroundings: Surroundings;
+  readonly basis: Basis;
+  /** What earlier runs made. */
+  readonly ledger: Ledger;
 }
 
-/** What came of one case. */
+export const openWorkshop = (options: RenderOptions, ledger: Ledger): Workshop => {
+  const { root, kinds, specimen, strict } = options;
+  return { options, ledger, surroundings: new Surroundings(root), basis: new Basis(root, { kinds, specimen, strict }) };
+};
+
+/** Why a document is made: there was none, it is gone, it was altered by hand, or its template or data changed. */
+export type Reason = 'new' | 'missing' | 'altered' | 'template' | 'data';
+
+/** A document of a case: made now, with its bytes, or standing as an earlier run made it. */
+export interface MadeDocument {
+  readonly document: RenderedDocument;
+  readonly reason: Reason | 'kept';
+  readonly bytes?: Uint8Array;
+}
+
+/** What came of one case. Nothing is written yet. */
 export interface CaseResult {
-  readonly documents: readonly RenderedDocument[];
+  readonly record: CaseRecord;
+  readonly made: readonly MadeDocument[];
   readonly findings: readonly Diagnostic[];
-  readonly failed: boolean;
 }
 
 /** Where in the data a letter stands that the font lacks: layout knows only the printed text. */
@@ -62,33 +72,48 @@ function located(finding: Diagnostic, { file, pointer, value }: LoadedCase): Dia
   return { ...finding, at: place };
 }
 
+const doubtful = ['template-practice', 'law-unverified', 'calendar-unverified', 'document-ours'];
+
 /** Why a document may not be printed under `--strict`; empty if it may. */
 const doubts = ({ findings }: PlannedDocument): string[] => [
-  ...new Set(
-    findings
-      .filter(({ code }) =>
-        ['template-practice', 'law-unverified', 'calendar-unverified', 'document-ours'].includes(code),
-      )
-      .map(({ code }) => code),
-  ),
+  ...new Set(findings.filter(({ code }) => doubtful.includes(code)).map(({ code }) => code)),
 ];
+
+const nameOf = ({ model, kind, n }: PlannedDocument): string =>
+  `${model.case}-${kind}${n === undefined ? '' : `-${n}`}.pdf`;
+
+const stands = (standing: Standing): standing is 'same' | 'longer' => standing === 'same' || standing === 'longer';
+
+/** Why a planned document has to be made; `kept` where the one that stands is the same. */
+function reasonFor(
+  former: RenderedDocument | undefined,
+  standing: Standing,
+  data: string,
+  form: string,
+): Reason | 'kept' {
+  if (!former) return 'new';
+  if (!stands(standing)) return standing;
+  if (former.data === data) return 'kept';
+  return former.form === form ? 'data' : 'template';
+}
 
 async function produce(
   planned: PlannedDocument,
   loaded: LoadedCase,
-  request: RenderRequest,
-): Promise<{ document?: RenderedDocument; findings: readonly Diagnostic[] }> {
-  const { model, template, kind, n } = planned;
+  { options, ledger }: Workshop,
+): Promise<{ made?: MadeDocument; findings: readonly Diagnostic[] }> {
+  const { model, template, kind } = planned;
+  const file = nameOf(planned);
+  const former = ledger.get(model.case)?.documents.find((one) => one.file === file);
+  const standing = former ? standingOf(join(options.out, file), former) : 'missing';
+  const reason = reasonFor(former, standing, sha256(canonicalJson(model)), template.form);
+  if (former && reason === 'kept') return { made: { document: former, reason }, findings: [] };
   const set = await setDocument(model, template);
   const findings = set.findings.map((finding) => located(finding, loaded));
   if (!set.ok) return { findings };
   const { bytes, pages, seal } = set.value;
-  const file = `${model.case}-${kind}${n === undefined ? '' : `-${n}`}.pdf`;
-  const written = writeAtomic(join(request.out, file), bytes);
-  if (!written.ok) return { findings: [...findings, ...written.findings] };
   const { number, issued, language } = model;
-  const { status } = template.texts;
-  const document = {
+  const document: RenderedDocument = {
     file,
     case: model.case,
     kind,
@@ -96,41 +121,140 @@ async function produce(
     number,
     issued,
     sha256: sha256(bytes),
+    bytes: bytes.length,
     data: seal.hash,
+    form: template.form,
     pages,
-    status,
+    status: template.texts.status,
     ours: planned.ours,
   };
-  return { findings, document };
+  return { made: { document, reason, bytes }, findings };
 }
 
-/** Prints the documents of one case. Any error in a document means that it does not come out, and the others do. */
-export async function renderCase(
-  loaded: LoadedCase,
-  request: RenderRequest,
-  surroundings: Surroundings,
-): Promise<CaseResult> {
-  const value = request.specimen ? { ...loaded.value, specimen: true } : loaded.value;
-  const situation = situationOf({ ...loaded, value }, surroundings);
-  if (!situation.ok) return { documents: [], findings: situation.findings, failed: true };
-  const { documents: planned, findings } = planDocuments(situation.value, request.kinds);
-  const documents: RenderedDocument[] = [];
-  for (const one of planned) {
-    findings.push(...one.findings);
-    const reasons = request.strict ? doubts(one) : [];
-    if (reasons.length > 0) {
-      findings.push(
-        diagnostic(
-          'strict-unreviewed',
-          { kind: one.kind, reasons: reasons.join(', ') },
-          { file: loaded.file, pointer: loaded.pointer },
-        ),
-      );
-      continue;
-    }
-    const made = await produce(one, loaded, request);
-    findings.push(...made.findings);
-    if (made.document) documents.push(made.document);
+/** The place of a finding in its case, for the manifest: `events.decided.at`. */
+const pathOf = (at: Place | undefined, { file, pointer }: LoadedCase): string | undefined =>
+  at?.file === file && at.pointer && at.pointer.length > pointer.length
+    ? at.pointer.slice(pointer.length).join('.')
+    : undefined;
+
+/** The record of a case of which nothing came. */
+export const recordOf = (
+  { input, place }: Pick<CaseUnit, 'input' | 'place'>,
+  hash: string | null = null,
+): CaseRecord => ({
+  case: null,
+  service: null,
+  input,
+  place,
+  sha256: hash,
+  basis: null,
+  documents: [],
+  errors: [],
+  warnings: [],
+});
+
+/** The same findings as the manifest keeps them. */
+export function faultsOf(
+  findings: readonly Diagnostic[],
+  loaded?: LoadedCase,
+): Pick<CaseRecord, 'errors' | 'warnings'> {
+  const errors = findings.filter(isError).map(({ code, at }) => {
+    const path = loaded && pathOf(at, loaded);
+    return path === undefined ? { code } : { code, at: path };
+  });
+  return {
+    errors,
+    warnings: [...new Set(findings.filter((one) => one.severity === 'warning').map(({ code }) => code))],
+  };
+}
+
+/** A case that is letter by letter as it was, under the same law and templates, and whose documents all stand. */
+function untouched(unit: CaseUnit, { options, basis, ledger }: Workshop): CaseResult | undefined {
+  const former = ledger.withContent(unit.sha256);
+  if (!former || former.service === null || former.errors.length > 0) return undefined;
+  if (former.basis !== basis.of(former.service)) return undefined;
+  const isGone = former.documents.some((one) => !stands(standingOf(join(options.out, one.file), one)));
+  if (isGone) return undefined;
+  const record = { ...former, input: unit.input, place: unit.place };
+  return { record, made: former.documents.map((document) => ({ document, reason: 'kept' })), findings: [] };
+}
+
+/** Documents in the order in which the former run had them; new ones behind. */
+function inFormerOrder(made: readonly MadeDocument[], former: CaseRecord | undefined): MadeDocument[] {
+  const place = new Map((former?.documents ?? []).map(({ file }, index) => [file, index]));
+  const placeOf = ({ document }: MadeDocument): number => place.get(document.file) ?? place.size;
+  return [...made].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** Documents of kinds that this run was not asked for stand as they are. */
+const aside = (number: string, { options, ledger }: Workshop): MadeDocument[] =>
+  options.kinds
+    ? (ledger.get(number)?.documents ?? [])
+        .filter(({ kind }) => !options.kinds?.includes(kind))
+        .map((document) => ({ document, reason: 'kept' }))
+    : [];
+
+/**
+ * unit -> case -> situation -> planned documents -> bytes of those that have to be made
+ *
+ * Any error in a document means that it does not come out, and the others do.
+ */
+export async function renderUnit(unit: CaseUnit, workshop: Workshop): Promise<CaseResult> {
+  const unchanged = untouched(unit, workshop);
+  if (unchanged) return unchanged;
+  const read = readUnit(unit);
+  if (!read.ok) {
+    const record = { ...recordOf(unit, unit.sha256), case: read.number, ...faultsOf(read.findings) };
+    return { record, made: [], findings: read.findings };
   }
-  return { documents, findings, failed: hasErrors(findings) };
+  const { options, surroundings, basis } = workshop;
+  const loaded = options.specimen ? { ...read.value, value: { ...read.value.value, specimen: true } } : read.value;
+  const { case: number, service } = loaded.value;
+  const situation = situationOf(loaded, surroundings);
+  const findings: Diagnostic[] = [...read.findings, ...situation.findings];
+  const made: MadeDocument[] = [];
+  if (situation.ok) {
+    const plan = planDocuments(situation.value, options.kinds);
+    findings.push(...plan.findings);
+    const isSound = !hasErrors(plan.findings.filter(({ code }) => code !== 'kind-absent'));
+    if (isSound) made.push(...aside(number, workshop));
+    for (const planned of plan.documents) {
+      findings.push(...planned.findings);
+      const reasons = options.strict ? doubts(planned) : [];
+      if (reasons.length > 0) {
+        const at = { file: loaded.file, pointer: loaded.pointer };
+        findings.push(diagnostic('strict-unreviewed', { kind: planned.kind, reasons: reasons.join(', ') }, at));
+        continue;
+      }
+      const product = await produce(planned, loaded, workshop);
+      findings.push(...product.findings);
+      if (product.made) made.push(product.made);
+    }
+  }
+  const ordered = options.kinds ? inFormerOrder(made, workshop.ledger.get(number)) : made;
+  const record: CaseRecord = {
+    ...recordOf(unit, unit.sha256),
+    case: number,
+    service,
+    basis: situation.ok ? basis.of(service) : null,
+    documents: ordered.map(({ document }) => document),
+    ...faultsOf(findings, loaded),
+  };
+  return { record, made: ordered, findings };
+}
+
+/** As `renderUnit`; a case on which the program fails is told, and costs no other. */
+export async function renderSafely(unit: CaseUnit, workshop: Workshop): Promise<CaseResult> {
+  try {
+    return await renderUnit(unit, workshop);
+  } catch (error) {
+    if (process.env['REGLAMENT_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+    return crashed(unit, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The result of a case on which the program, or its thread, failed. */
+export function crashed(unit: CaseUnit, reason: string): CaseResult {
+  const findings = [diagnostic('case-crashed', { reason }, { file: unit.file })];
+  return { record: { ...recordOf(unit, unit.sha256), ...faultsOf(findings) }, made: [], findings };
 }

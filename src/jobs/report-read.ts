@@ -1,12 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
-import { packingOf, PackingFault, rawChunks } from '../source/bytes.ts';
+import { packingOf, rawChunks } from '../source/bytes.ts';
 import { CsvReader } from '../source/csv.ts';
 import { utf8Chunks } from '../source/encoding.ts';
 import { JsonReader } from '../source/ndjson.ts';
 import type { Intake } from '../survey/intake.ts';
 import type { InputFile } from '../survey/report.ts';
 import { TableIntake } from '../survey/table-intake.ts';
+import { fileFault } from './file-fault.ts';
 import { kindOf } from './report-inputs.ts';
 
 /** Reads one file into the intake. Whatever is wrong with the file as a whole becomes a finding; the rest of the run goes on. */
@@ -91,18 +92,4 @@ async function* hashed(chunks: AsyncIterable<Buffer>, hash: Hash): AsyncGenerato
     hash.update(chunk);
     yield chunk;
   }
-}
-
-/** The finding about a file that could not be read; what is no fault of the file is thrown on. */
-export function fileFault(file: string, error: unknown): Diagnostic {
-  if (error instanceof PackingFault) {
-    return error.kind === 'bomb'
-      ? diagnostic('packed-bomb', { file, size: error.message }, { file })
-      : diagnostic('packed-broken', { file, reason: error.message }, { file });
-  }
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-    return diagnostic('file-missing', { file }, { file });
-  if (error instanceof Error && 'code' in error && 'syscall' in error)
-    return diagnostic('file-unreadable', { file, reason: String(error.code) }, { file });
-  throw error;
 }

@@ -8,7 +8,7 @@ import { utf8Chunks } from '../source/encoding.ts';
 import { fieldText, type Row, type RowSink } from '../source/row.ts';
 import { normalise, serviceMeanings } from '../survey/lexicon.ts';
 import type { Target } from '../survey/report.ts';
-import { fileFault } from './report-read.ts';
+import { fileFault } from './file-fault.ts';
 
 type Field = (typeof tableFields)[number];
 interface TableRow {

@@ -5,43 +5,55 @@ import { loadLaw, type LoadedLaw } from './law.ts';
 import { addressesIn, loadLibrary } from './regulations.ts';
 import { loadTemplates, type LoadedTemplates } from './templates.ts';
 
-/** What the documents of all cases share; read once. */
-export interface Surroundings {
+/** What the documents of all cases share: law and templates read once, a regulation when the first case names it. */
+export class Surroundings {
   readonly law: LoadedLaw;
   readonly templates: LoadedTemplates;
-  readonly regulations: ReadonlyMap<string, LoadedRegulation>;
   /** Every address of the root, also those that no case names. */
   readonly known: readonly string[];
-}
+  private readonly root: string;
+  private readonly regulations = new Map<string, Outcome<LoadedRegulation>>();
 
-/** Reads the law, the templates and the regulations that the cases name. */
-export function surroundingsOf(
-  root: string,
-  cases: readonly LoadedCase[],
-): { surroundings: Surroundings; findings: Diagnostic[] } {
-  const law = loadLaw(root);
-  const templates = loadTemplates(root);
-  const known = addressesIn(root);
-  const wanted = known.filter((address) => cases.some(({ value }) => value.service === address));
-  const { library, findings } = loadLibrary(root, wanted);
-  const regulations = new Map(library.regulations.map((entry) => [entry.address, entry]));
-  return {
-    surroundings: { law, templates, regulations, known },
-    findings: [...law.findings, ...templates.findings, ...findings],
-  };
+  constructor(root: string) {
+    this.root = root;
+    this.law = loadLaw(root);
+    this.templates = loadTemplates(root);
+    this.known = addressesIn(root);
+  }
+
+  /** What is wrong with the law and the templates. */
+  get findings(): readonly Diagnostic[] {
+    return [...this.law.findings, ...this.templates.findings];
+  }
+
+  /** The regulation of a known service; the faults of a broken one are given each time it is asked for. */
+  regulation(address: string): Outcome<LoadedRegulation> {
+    const known = this.regulations.get(address);
+    if (known) return known;
+    const { library, findings } = loadLibrary(this.root, [address]);
+    const [entry] = library.regulations;
+    const loaded = entry ? success(entry, findings) : failure(findings);
+    this.regulations.set(address, loaded);
+    return loaded;
+  }
 }
 
 /** All that the documents of a case are made of; `service-unknown` with the nearest names where its service is none of ours. */
-export function situationOf(
-  loaded: LoadedCase,
-  { law, templates, regulations, known }: Surroundings,
-): Outcome<Situation> {
+export function situationOf(loaded: LoadedCase, surroundings: Surroundings): Outcome<Situation> {
   const { service } = loaded.value;
-  const regulation = regulations.get(service);
-  if (regulation)
-    return success({ case: loaded, regulation, law: law.law, calendar: law.calendar, templates: templates.templates });
-  // A known service without a regulation here was read and found broken; its own findings say why.
-  if (known.includes(service)) return failure([]);
-  const at = { file: loaded.file, pointer: [...loaded.pointer, 'service'] };
-  return failure([diagnostic('service-unknown', { name: service, near: nearest(service, known).join(', ') }, at)]);
+  const { law, templates, known } = surroundings;
+  if (!known.includes(service)) {
+    const at = { file: loaded.file, pointer: [...loaded.pointer, 'service'] };
+    return failure([diagnostic('service-unknown', { name: service, near: nearest(service, known).join(', ') }, at)]);
+  }
+  const regulation = surroundings.regulation(service);
+  if (!regulation.ok) return regulation;
+  const situation = {
+    case: loaded,
+    regulation: regulation.value,
+    law: law.law,
+    calendar: law.calendar,
+    templates: templates.templates,
+  };
+  return success(situation, regulation.findings);
 }

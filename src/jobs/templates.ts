@@ -5,7 +5,8 @@ import { makeTemplates, type Template } from '../document/index.ts';
 import { readModel, type DocumentKind } from '../model/index.ts';
 import { SharedTexts, TemplateTexts } from '../model/template.ts';
 import { readTree } from '../source/index.ts';
-import { packageRoot, readText, sha256 } from '../store/index.ts';
+import { readText, sha256 } from '../store/index.ts';
+import { programVersion } from './basis.ts';
 
 export interface LoadedTemplates {
   readonly templates: ReadonlyMap<DocumentKind, Template>;
@@ -20,16 +21,10 @@ const namesIn = (folder: string, ending: string): string[] =>
         .map((name) => basename(name, ending))
     : [];
 
-/** The version of the program: the same template may be set otherwise by another. */
-const versionOf = (): string => {
-  const text = readText(join(packageRoot(), 'package.json'));
-  return text.ok ? (/"version": "([^"]+)"/.exec(text.value)?.[1] ?? '') : '';
-};
-
 /** Reads `templates/`: the markup of each kind with its words, the parts and the words that all share. */
 export function loadTemplates(root: string): LoadedTemplates {
   const findings: Diagnostic[] = [];
-  const version = versionOf();
+  const version = programVersion();
   const documents = join(root, 'templates', 'documents');
   const parts = join(root, 'templates', 'partials');
   const partials = namesIn(parts, '.hbs').flatMap((name) => {

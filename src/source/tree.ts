@@ -44,8 +44,12 @@ const shallow = (tree: Tree): Outcome<Tree> =>
     : success(tree);
 
 /** Reads YAML (and JSON, which YAML contains) from text. Faults: `yaml-syntax` or `json-syntax` with its position, `nesting-deep`. */
-export function treeFromText(file: string, text: string): Outcome<Tree> {
-  const code = file.endsWith('.json') ? 'json-syntax' : 'yaml-syntax';
+export function treeFromText(
+  file: string,
+  text: string,
+  syntax: 'json' | 'yaml' = file.toLowerCase().endsWith('.json') ? 'json' : 'yaml',
+): Outcome<Tree> {
+  const code = syntax === 'json' ? 'json-syntax' : 'yaml-syntax';
   if (code === 'json-syntax') {
     try {
       return shallow({ file, text, data: JSON.parse(text) as unknown });
@@ -133,10 +137,14 @@ function located(text: string): Located {
   return { text, lines: text.split('\n'), find };
 }
 
+/** Streams and tables may be of any size and hold what people wrote: no lines of them are shown. */
+const isStream = (file: string): boolean => /\.(?:ndjson|jsonl|csv|tsv|xlsx|xlsm|gz)$/i.test(file);
+
 /** Finds positions for the printer by reading the files again; a file is read at most once per call of this maker. */
 export function makeLocate(): Locate {
   const seen = new Map<string, Located | undefined>();
   return (place: Place) => {
+    if (isStream(place.file)) return undefined;
     if (!seen.has(place.file)) {
       const text = readText(place.file);
       seen.set(place.file, text.ok ? located(text.value) : undefined);

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, readdirSync } from 'node:fs';
 import { diagnostic, failure, success, type Outcome } from '../diagnostics/index.ts';
 
 function reading<T>(file: string, read: () => T): Outcome<T> {
@@ -16,6 +16,21 @@ function reading<T>(file: string, read: () => T): Outcome<T> {
 
 /** The bytes of a file, or why not: `file-missing`, `file-unreadable`. */
 export const readBytes = (file: string): Outcome<Buffer> => reading(file, () => readFileSync(file));
+
+/** The first bytes of a file; undefined where it cannot be read, which the reading of the whole will say. */
+export function readHead(file: string, length: number): Buffer | undefined {
+  try {
+    const handle = openSync(file, 'r');
+    try {
+      const head = Buffer.alloc(length);
+      return head.subarray(0, readSync(handle, head, 0, length, 0));
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return undefined;
+  }
+}
 
 /** The names in a folder, sorted, or why not: `file-missing`, `file-unreadable`. */
 export const listFolder = (folder: string): Outcome<string[]> => reading(folder, () => readdirSync(folder).sort());

@@ -32,6 +32,14 @@ export const common = {
   },
 } satisfies Record<string, Said>;
 
+export const progress = {
+  line: {
+    en: '{count} documents, {percent} %, {rate} a second, {left} left',
+    ru: 'документов {count}, {percent} %, {rate} в секунду, осталось {left}',
+    kk: 'құжат {count}, {percent} %, секундына {rate}, қалды {left}',
+  },
+} satisfies Record<string, Said>;
+
 /** The headings that commander prints in its help. */
 export const headings: Readonly<Record<string, Said>> = {
   'Usage:': { en: 'Usage:', ru: 'Вызов:', kk: 'Қолдану:' },

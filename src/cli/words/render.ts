@@ -7,9 +7,9 @@ export const words = {
     kk: 'Істердің құжаттарын PDF түрінде басып шығарады: әр құжатқа бір файл және әрқайсысының хеші бар manifest.json.',
   },
   case: {
-    en: 'case files (YAML, JSON), or folders of them',
-    ru: 'файлы дел (YAML, JSON) или папки с ними',
-    kk: 'іс файлдары (YAML, JSON) немесе олардың бумалары',
+    en: 'case files (YAML, JSON, NDJSON), or folders of them with all that lies in them',
+    ru: 'файлы дел (YAML, JSON, NDJSON) или папки с ними и со всем, что в них лежит',
+    kk: 'іс файлдары (YAML, JSON, NDJSON) немесе ішіндегі барлығымен қоса олардың бумалары',
   },
   out: { en: 'folder for the documents', ru: 'папка для документов', kk: 'құжаттарға арналған бума' },
   kind: {
@@ -28,14 +28,43 @@ export const words = {
     kk: 'тәжірибеге, салыстырылмаған заңға немесе біздің тексерілмеген сөздерімізге сүйенген ештеңені баспау',
   },
   jobs: {
-    en: 'number of processes that print; pays from some hundred cases on',
-    ru: 'число печатающих процессов; окупается, начиная с нескольких сотен дел',
-    kk: 'басып шығаратын процестер саны; бірнеше жүз істен бастап тиімді',
+    en: 'number of threads that print; pays from some hundred cases on',
+    ru: 'число печатающих потоков; окупается, начиная с нескольких сотен дел',
+    kk: 'басып шығаратын ағындар саны; бірнеше жүз істен бастап тиімді',
+  },
+  check: {
+    en: 'say which documents would be made and why, and write nothing',
+    ru: 'сообщить, какие документы были бы сделаны и почему, и ничего не записывать',
+    kk: 'қандай құжаттар және неліктен жасалатынын хабарлау, ештеңе жазбау',
   },
   done: {
     en: '{documents} documents of {cases} cases in {out}; {failed} with errors',
     ru: 'документов {documents}, дел {cases}, папка {out}; с ошибками: {failed}',
     kk: 'құжат {documents}, іс {cases}, бума {out}; қателері бар: {failed}',
+  },
+  kept: {
+    en: 'made now: {made}; standing unchanged from before: {kept}',
+    ru: 'сделано сейчас: {made}; без изменений осталось с прошлого раза: {kept}',
+    kk: 'қазір жасалды: {made}; бұрынғыдан өзгеріссіз қалды: {kept}',
+  },
+  wouldMake: {
+    en: 'would make {made} documents of {cases} cases in {out}; {kept} stand unchanged; {failed} cases with errors',
+    ru: 'было бы сделано документов: {made} (дел {cases}), папка {out}; без изменений {kept}; дел с ошибками: {failed}',
+    kk: 'жасалар еді: құжат {made} (іс {cases}), бума {out}; өзгеріссіз {kept}; қателері бар істер: {failed}',
+  },
+  reason: { en: '{file}: {reason}', ru: '{file}: {reason}', kk: '{file}: {reason}' },
+  new: { en: 'new', ru: 'новый', kk: 'жаңа' },
+  missing: { en: 'is missing', ru: 'отсутствует', kk: 'жоқ' },
+  altered: { en: 'was altered by hand', ru: 'изменён вручную', kk: 'қолмен өзгертілген' },
+  template: {
+    en: 'its template or the program changed',
+    ru: 'изменился шаблон или программа',
+    kk: 'үлгісі немесе бағдарлама өзгерген',
+  },
+  data: {
+    en: 'its case, regulation or law changed',
+    ru: 'изменилось дело, регламент или закон',
+    kk: 'ісі, регламенті немесе заңы өзгерген',
   },
   verifyDescription: {
     en: 'Says whether the data inside a printed document, its hash, its QR code and its pages agree.',

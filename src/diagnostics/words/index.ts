@@ -3,6 +3,7 @@ import { model } from './model.ts';
 import { cli } from './cli.ts';
 import { diff } from './diff.ts';
 import { document } from './document.ts';
+import { bulk } from './bulk.ts';
 import { layout } from './layout.ts';
 import { diagram } from './diagram.ts';
 import { survey } from './survey.ts';
@@ -27,6 +28,7 @@ export const words = {
   ...cli,
   ...diff,
   ...document,
+  ...bulk,
   ...layout,
   ...diagram,
   ...survey,

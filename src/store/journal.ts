@@ -1,0 +1,109 @@
+import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
+
+/** Whether another process of this machine with that number is at work. A number given out again only delays the tidying up. */
+function isAnother(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Names in a folder; none where it cannot be read, which writing into it will say. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Litter in a folder that cannot be written: what matters there has been told.
+  }
+}
+
+/** The lines that are whole JSON: a kill may have cut the last one, and what is no JSON is none of ours. */
+function linesOf(file: string): unknown[] {
+  const lines: unknown[] = [];
+  try {
+    for (const line of readFileSync(file, 'utf8').split('\n')) {
+      try {
+        if (line !== '') lines.push(JSON.parse(line));
+      } catch {
+        continue;
+      }
+    }
+  } catch {
+    // A journal that cannot be read is as good as none: its work is done again.
+  }
+  return lines;
+}
+
+/**
+ * What a run has done so far, a line of JSON each, in a file of its own (`<name>.<process>.journal`). It is only ever added to:
+ * a run that was killed leaves every whole line, and the next run takes over what dead runs left.
+ */
+export class Journal {
+  /** What earlier runs left, in the order of their files. */
+  readonly entries: readonly unknown[];
+  private readonly folder: string;
+  private readonly file: string;
+  private readonly left: readonly string[];
+  private handle: number | undefined;
+  private isTorn: boolean;
+
+  constructor(folder: string, name: string) {
+    this.folder = folder;
+    this.file = join(folder, `${name}.${process.pid}.journal`);
+    const shape = new RegExp(`^${name}\\.(\\d+)\\.journal$`);
+    const journals = namesIn(folder).filter((one) => shape.test(one));
+    this.entries = journals.flatMap((one) => linesOf(join(folder, one)));
+    this.left = journals.filter((one) => !isAnother(Number(shape.exec(one)?.[1]))).map((one) => join(folder, one));
+    this.isTorn = this.left.includes(this.file);
+  }
+
+  /** Removes what killed runs left under temporary names. */
+  sweep(): void {
+    for (const name of namesIn(this.folder)) {
+      const temporary = /\.(?:pdf|json)\.(\d+)\.tmp$/.exec(name);
+      if (temporary && !isAnother(Number(temporary[1]))) removeQuietly(join(this.folder, name));
+    }
+  }
+
+  /** Adds a line. A journal that cannot be written costs the next run some work, and is told; what was made stands. */
+  add(entry: unknown): Diagnostic[] {
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      this.handle ??= openSync(this.file, 'a');
+      // A line that was cut keeps its end, so that it takes no other with it.
+      const line = `${this.isTorn ? '\n' : ''}${JSON.stringify(entry)}\n`;
+      this.isTorn = true;
+      appendFileSync(this.handle, line);
+      this.isTorn = false;
+      return [];
+    } catch (error) {
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      return [diagnostic('file-unwritable', { file: this.file, reason }, { file: this.file })];
+    }
+  }
+
+  /** Leaves the journals to the next run. */
+  close(): void {
+    if (this.handle !== undefined) closeSync(this.handle);
+    this.handle = undefined;
+  }
+
+  /** Takes the journals away: what they say stands elsewhere now. */
+  fold(): void {
+    this.close();
+    for (const file of new Set([...this.left, this.file])) removeQuietly(file);
+  }
+}
