@@ -8,7 +8,7 @@ const render = (jobs: string) => {
   const out = mkdtempSync(join(tmpdir(), 'reglament-jobs-'));
   // Time zone, locale and number of processes may not change a byte.
   const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', LANG: jobs === '1' ? 'C' : 'ru_RU.UTF-8', TZ: jobs === '1' ? 'UTC' : 'Pacific/Kiritimati' };
-  const run = spawnSync(process.execPath, [resolve('dist/cli.js'), 'render', 'examples/cases', '--out', out, '--jobs', jobs, '--locale', 'en'], { env, encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [resolve('dist/cli.js'), 'render', 'examples/cases', '--out', out, '--jobs', jobs, '--locale', 'en', '--quiet'], { env, encoding: 'utf8' });
   return { status: run.status, stderr: run.stderr, files: new Map(readdirSync(out).map((name) => [name, readFileSync(join(out, name))])) };
 };
 
