@@ -5,6 +5,7 @@ import { DiagramLayout } from '../src/model/diagram.ts';
 import { Act, Regulation } from '../src/model/index.ts';
 import { Citations, Grounds, Names, NumberFormats } from '../src/model/law.ts';
 import { Response } from '../src/model/response.ts';
+import { TableMap } from '../src/model/table-map.ts';
 
 const models = {
   act: Act,
@@ -17,6 +18,7 @@ const models = {
   'calendar-year': calendarYearSchema,
   'diagram-layout': DiagramLayout,
   response: Response,
+  'table-map': TableMap,
 } as const;
 
 /** The JSON Schemas that editors use to complete and check the YAML files, by file name. */

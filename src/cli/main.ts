@@ -8,6 +8,7 @@ import { common, headings, usageFaults } from './words/common.ts';
 import { checkCommand } from './check.ts';
 import { renderCommand } from './render.ts';
 import { verifyCommand } from './verify.ts';
+import { templateTableCommand } from './template-table.ts';
 import { diagramsCommand } from './diagrams.ts';
 import { appendicesCommand } from './appendices.ts';
 import { diffCommand } from './diff.ts';
@@ -22,6 +23,7 @@ const commands = [
   checkCommand,
   renderCommand,
   verifyCommand,
+  templateTableCommand,
   diagramsCommand,
   appendicesCommand,
   diffCommand,

@@ -30,6 +30,7 @@ interface Options {
   readonly specimen?: boolean;
   readonly strict?: boolean;
   readonly jobs?: number;
+  readonly map?: string;
   readonly check?: boolean;
 }
 
@@ -51,7 +52,7 @@ async function action(cases: readonly string[], options: Options): Promise<void>
     return finish(exit.usage);
   }
   const { renderBatch } = await import('../jobs/render-batch.ts');
-  const { kind, specimen, strict, out, jobs, check } = options;
+  const { kind, specimen, strict, out, jobs, map, check } = options;
   const progress = context.quiet ? undefined : new ProgressLine();
   const result = await renderBatch({
     root: context.root,
@@ -61,6 +62,7 @@ async function action(cases: readonly string[], options: Options): Promise<void>
     ...(specimen ? { specimen } : {}),
     ...(strict ? { strict } : {}),
     ...(jobs ? { jobs } : {}),
+    ...(map ? { map } : {}),
     ...(check ? { check } : {}),
     ...(progress ? { onProgress: ({ made, kept, reached }) => progress.show({ count: made + kept, reached }) } : {}),
   });
@@ -79,6 +81,7 @@ export const renderCommand = () =>
     .option('--out <dir>', say(words.out), 'out/documents')
     .addOption(new Option('--kind <kinds>', say(words.kind)).argParser(listOf(documentKinds)))
     .option('--specimen', say(words.specimen))
+    .option('--map <file.yaml>', say(words.map))
     .option('--jobs <n>', say(words.jobs), threads)
     .option('--check', say(words.check))
     .option('--strict', say(words.strict))

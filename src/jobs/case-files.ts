@@ -8,6 +8,8 @@ export type CaseForm = 'tree' | 'records' | 'delimited' | 'workbook';
 const forms: readonly (readonly [form: CaseForm, endings: readonly string[]])[] = [
   ['tree', ['.yaml', '.yml', '.json']],
   ['records', ['.ndjson', '.jsonl', '.ndjson.gz', '.jsonl.gz']],
+  ['delimited', ['.csv', '.tsv', '.csv.gz', '.tsv.gz']],
+  ['workbook', ['.xlsx', '.xlsm']],
 ];
 
 export const caseEndings: readonly string[] = forms.flatMap(([, endings]) => endings);

@@ -1,12 +1,14 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash, type Hash } from 'node:crypto';
-import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
-import { rawChunks } from '../source/bytes.ts';
+import { createHash } from 'node:crypto';
+import { diagnostic, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
+import { hashed, rawChunks } from '../source/bytes.ts';
 import { utf8Chunks } from '../source/encoding.ts';
 import { treeFromText } from '../source/index.ts';
-import { JsonRecords } from '../source/json-records.ts';
+import { JsonRecords, type RecordSink } from '../source/json-records.ts';
 import { readBytes, readHead, sha256 } from '../store/index.ts';
 import { caseEndings, type CaseFile } from './case-files.ts';
+import { fromTables, tableSets } from './case-tables.ts';
+import type { TableContext } from './table-context.ts';
 import type { CaseUnit } from './case-unit.ts';
 import { fileFault } from './file-fault.ts';
 
@@ -18,11 +20,20 @@ export type Reading =
       readonly kind: 'fault';
       readonly input: string;
       readonly place: string | null;
+      /** The number of the case, if it could be read. */
+      readonly number: string | null;
       readonly cases: number;
       readonly findings: readonly Diagnostic[];
     }
   /** A file that was read to its end. */
   | { readonly kind: 'file'; readonly name: string; readonly sha256: string };
+
+/** What could not be read: one case, unless told otherwise. */
+export const faultOf = (
+  input: string,
+  findings: readonly Diagnostic[],
+  more: Partial<Pick<Extract<Reading, { kind: 'fault' }>, 'place' | 'number' | 'cases'>> = {},
+): Reading => ({ kind: 'fault', input, place: null, number: null, cases: 1, ...more, findings });
 
 /** The longest case of a stream, in bytes. */
 const longestRecord = 16 << 20;
@@ -37,111 +48,80 @@ interface Reach {
   readonly all: number;
 }
 
+const noCases = ({ file, name }: CaseFile): Reading =>
+  faultOf(name, [diagnostic('cases-none', { file, kinds: caseEndings.join(', ') }, { file })], { cases: 0 });
+
 /** A file of YAML or JSON: one case, which is read where it is printed, or a list of them. */
-function* fromTree({ file, name, bytes: size }: CaseFile, { before, all }: Reach): Generator<Reading> {
-  const lost = (findings: readonly Diagnostic[]): Reading => ({
-    kind: 'fault',
-    input: name,
-    place: null,
-    cases: 1,
-    findings,
-  });
+function* fromTree(one: CaseFile, { before, all }: Reach): Generator<Reading> {
+  const { file, name, bytes: size } = one;
   const bytes = readBytes(file);
-  if (!bytes.ok) return yield lost(bytes.findings);
+  if (!bytes.ok) return yield faultOf(name, bytes.findings);
   const hash = sha256(bytes.value);
-  if (!isUtf8(bytes.value)) yield lost([diagnostic('not-utf8', { file }, { file })]);
+  if (!isUtf8(bytes.value)) yield faultOf(name, [diagnostic('not-utf8', { file }, { file })]);
   else {
     const text = new TextDecoder('utf-8').decode(bytes.value);
-    const common = { file, reached: (before + size) / all };
-    if (!isList(text))
-      yield {
-        kind: 'case',
-        unit: { ...common, input: name, place: null, sha256: hash, content: { form: 'text', text } },
-      };
-    else {
-      const tree = treeFromText(file, text);
-      if (!tree.ok) yield lost(tree.findings);
-      else {
-        const list: readonly unknown[] = Array.isArray(tree.value.data) ? tree.value.data : [];
-        if (list.length === 0)
-          yield {
-            kind: 'fault',
-            input: name,
-            place: null,
-            cases: 0,
-            findings: [diagnostic('cases-none', { file, kinds: caseEndings.join(', ') }, { file })],
-          };
-        for (const [index, data] of list.entries()) {
-          const content = { form: 'entry', data, index } as const;
-          yield {
-            kind: 'case',
-            unit: { ...common, input: name, place: `#${index + 1}`, sha256: sha256(JSON.stringify(data)), content },
-          };
-        }
-      }
-    }
+    const unit = { file, input: name, place: null, sha256: hash, reached: (before + size) / all };
+    if (isList(text)) yield* fromList(one, text, unit);
+    else yield { kind: 'case', unit: { ...unit, content: { form: 'text', text } } };
   }
   yield { kind: 'file', name, sha256: hash };
 }
 
-async function* hashed(chunks: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    yield chunk;
+function* fromList(one: CaseFile, text: string, unit: Omit<CaseUnit, 'content'>): Generator<Reading> {
+  const tree = treeFromText(one.file, text);
+  if (!tree.ok) return yield faultOf(one.name, tree.findings);
+  const list: readonly unknown[] = Array.isArray(tree.value.data) ? tree.value.data : [];
+  if (list.length === 0) yield noCases(one);
+  for (const [index, data] of list.entries()) {
+    const own = { place: `#${index + 1}`, sha256: sha256(JSON.stringify(data)) };
+    yield { kind: 'case', unit: { ...unit, ...own, content: { form: 'entry', data, index } } };
   }
 }
 
 /** A stream of records: one case is in memory at a time. */
-async function* fromRecords({ file, name, bytes: size }: CaseFile, { before, all }: Reach): AsyncGenerator<Reading> {
+async function* fromRecords(one: CaseFile, { before, all }: Reach): AsyncGenerator<Reading> {
+  const { file, name, bytes: size } = one;
   const hash = createHash('sha256');
   let waiting: Reading[] = [];
   let met = 0;
   let reached = before / all;
-  const records = new JsonRecords(
-    {
-      record(raw, line) {
-        met += 1;
-        const where = { input: name, place: String(line) };
-        const at = { file, position: { line, column: 1 } };
-        if (!isUtf8(raw))
-          waiting.push({ kind: 'fault', ...where, cases: 1, findings: [diagnostic('not-utf8', { file }, at)] });
-        const content = { form: 'record', text: raw.toString('utf8'), line } as const;
-        if (isUtf8(raw))
-          waiting.push({ kind: 'case', unit: { file, ...where, sha256: sha256(raw), content, reached } });
+  const sink: RecordSink = {
+    record(raw, line) {
+      met += 1;
+      const place = String(line);
+      const at = { file, position: { line, column: 1 } };
+      if (!isUtf8(raw)) {
+        waiting.push(faultOf(name, [diagnostic('not-utf8', { file }, at)], { place }));
         return undefined;
-      },
-      fault(kind, raw, line) {
-        met += 1;
-        const reason =
-          kind === 'too-long' ? `> ${longestRecord >> 20} MB` : JSON.stringify(raw.toString('utf8', 0, 40));
-        const finding = diagnostic('record-broken', { reason }, { file, position: { line, column: 1 } });
-        waiting.push({ kind: 'fault', input: name, place: String(line), cases: 1, findings: [finding] });
-      },
+      }
+      const content = { form: 'record', text: raw.toString('utf8'), line } as const;
+      waiting.push({ kind: 'case', unit: { file, input: name, place, sha256: sha256(raw), content, reached } });
+      return undefined;
     },
-    longestRecord,
-  );
+    fault(kind, raw, line) {
+      met += 1;
+      const reason = kind === 'too-long' ? `> ${longestRecord >> 20} MB` : JSON.stringify(raw.toString('utf8', 0, 40));
+      const finding = diagnostic('record-broken', { reason }, { file, position: { line, column: 1 } });
+      waiting.push(faultOf(name, [finding], { place: String(line) }));
+    },
+  };
+  const records = new JsonRecords(sink, longestRecord);
   try {
     let read = 0;
     for await (const chunk of utf8Chunks(hashed(rawChunks(file), hash), () => undefined)) {
       read += chunk.length;
       // What is packed grows when it is read: the end of the file is not passed for all that.
       reached = (before + Math.min(read, size)) / all;
-      records.push(Buffer.from(chunk));
+      records.push(chunk);
       yield* waiting;
       waiting = [];
     }
     records.end();
+    if (met === 0) yield noCases(one);
+    else if (records.isCut && waiting.at(-1)?.kind !== 'fault') sink.fault('json', Buffer.from('… ]'), records.line);
     yield* waiting;
-    if (met === 0)
-      yield {
-        kind: 'fault',
-        input: name,
-        place: null,
-        cases: 0,
-        findings: [diagnostic('cases-none', { file, kinds: caseEndings.join(', ') }, { file })],
-      };
   } catch (error) {
-    yield { kind: 'fault', input: name, place: null, cases: 1, findings: [fileFault(file, error)] };
+    yield faultOf(name, [fileFault(file, error)]);
     return;
   }
   yield { kind: 'file', name, sha256: hash.digest('hex') };
@@ -154,16 +134,38 @@ function isJsonList({ file, name }: CaseFile): boolean {
   return head !== undefined && /^(?:\uFEFF)?\s*\[\s*(?:\{|\]|$)/.test(head.toString('utf8'));
 }
 
-/** Reads files of cases one after another; a broken one is told and costs no other. */
-export async function* caseUnits(files: readonly CaseFile[]): AsyncGenerator<Reading> {
+/**
+ * Reads files of cases one after another; a broken one is told and costs no other. `context` is asked for when the first table
+ * is met.
+ */
+export async function* caseUnits(
+  files: readonly CaseFile[],
+  context: () => Outcome<TableContext>,
+): AsyncGenerator<Reading> {
+  const isTable = ({ form }: CaseFile): boolean => form === 'delimited' || form === 'workbook';
+  const tables = files.some(isTable) ? context() : undefined;
+  if (tables?.ok === false) {
+    const lost = files.filter(isTable).length;
+    yield faultOf('', tables.findings, { cases: lost });
+  }
+  const sets = tables?.ok
+    ? tableSets(files, tables.value)
+    : files.filter((file) => !isTable(file)).map((file) => ({ files: [file], beside: new Set<string>() }));
   const all = Math.max(
     1,
-    files.reduce((sum, { bytes }) => sum + bytes, 0),
+    sets.reduce((sum, set) => sum + bytesOf(set.files), 0),
   );
   let before = 0;
-  for (const file of files) {
-    if (file.form === 'records' || isJsonList(file)) yield* fromRecords(file, { before, all });
-    else yield* fromTree(file, { before, all });
-    before += file.bytes;
+  for (const set of sets) {
+    const [file] = set.files;
+    const reach = { before, all };
+    if (!file) continue;
+    if (isTable(file)) {
+      if (tables?.ok) yield* fromTables(set, tables.value, reach);
+    } else if (file.form === 'records' || isJsonList(file)) yield* fromRecords(file, reach);
+    else yield* fromTree(file, reach);
+    before += bytesOf(set.files);
   }
 }
+
+const bytesOf = (files: readonly CaseFile[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -29,14 +29,21 @@ function checkRegulations(root: string, selectors: readonly string[]): CheckRepo
 
 /** Cases as `render` would see them, up to the page; the templates and the law that they rest on with them. */
 async function checkCases(root: string, paths: readonly string[]): Promise<Diagnostic[]> {
-  const [{ caseFiles }, { caseUnits }, { located, readUnit }, { Surroundings, situationOf }, { planDocuments }] =
-    await Promise.all([
-      import('./case-files.ts'),
-      import('./case-units.ts'),
-      import('./case-unit.ts'),
-      import('./situation.ts'),
-      import('../document/index.ts'),
-    ]);
+  const [
+    { caseFiles },
+    { caseUnits },
+    { tableContext },
+    { located, readUnit },
+    { Surroundings, situationOf },
+    { planDocuments },
+  ] = await Promise.all([
+    import('./case-files.ts'),
+    import('./case-units.ts'),
+    import('./table-context.ts'),
+    import('./case-unit.ts'),
+    import('./situation.ts'),
+    import('../document/index.ts'),
+  ]);
   const { files, findings } = caseFiles(paths);
   const surroundings = new Surroundings(root);
   findings.push(...surroundings.findings);
@@ -47,7 +54,7 @@ async function checkCases(root: string, paths: readonly string[]): Promise<Diagn
     const plan = planDocuments(situation.value);
     return [...read.findings, ...plan.findings, ...plan.documents.flatMap((one) => one.findings)];
   };
-  for await (const reading of caseUnits(files)) {
+  for await (const reading of caseUnits(files, () => tableContext(root))) {
     if (reading.kind === 'fault') findings.push(...reading.findings);
     else if (reading.kind === 'case') findings.push(...found(reading.unit).map((one) => located(one, reading.unit)));
   }

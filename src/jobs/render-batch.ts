@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate as turnOfLoop } from 'node:timers/promises';
-import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/index.ts';
 import { Journal, packageRoot } from '../store/index.ts';
 import { caseFiles } from './case-files.ts';
 import type { CaseUnit } from './case-unit.ts';
@@ -15,6 +15,7 @@ import {
   type Workshop,
 } from './render-case.ts';
 import { RenderRun, type Made } from './render-run.ts';
+import { tableContext, type TableContext } from './table-context.ts';
 import { inOrder, Threads } from './threads.ts';
 
 export type { RenderedDocument } from './manifest.ts';
@@ -23,6 +24,8 @@ export type { Made } from './render-run.ts';
 export interface RenderRequest extends RenderOptions {
   /** Case files, or folders of them. */
   readonly cases: readonly string[];
+  /** A file with the user's own names for the columns of tables. */
+  readonly map?: string;
   /** How many threads print; one if absent. Files, findings and manifest are the same for any number. */
   readonly jobs?: number;
   /** Nothing is written: the result says what would be made. */
@@ -95,7 +98,7 @@ function threadedPress(options: RenderOptions, jobs: number): Press {
  * at it, costs that case alone.
  */
 export async function renderBatch(request: RenderRequest): Promise<RenderResult> {
-  const { cases, jobs = 1, check = false, onProgress, ...options } = request;
+  const { cases, map, jobs = 1, check = false, onProgress, ...options } = request;
   const { files, findings } = caseFiles(cases, options.out);
   const journal = new Journal(options.out, 'manifest');
   if (!check) journal.sweep();
@@ -103,11 +106,12 @@ export async function renderBatch(request: RenderRequest): Promise<RenderResult>
   const workshop = openWorkshop(options, ledger);
   const run = new RenderRun(options.out, ledger, journal, check);
   run.log.add([...findings, ...workshop.surroundings.findings]);
+  const tables = (): Outcome<TableContext> => tableContext(options.root, map);
   const press = jobs > 1 ? threadedPress(options, jobs) : ownPress(workshop);
   const begin = (reading: Reading): Promise<CaseResult | undefined> =>
     reading.kind === 'case' ? press.print(reading.unit) : Promise.resolve(undefined);
   try {
-    for await (const { item, result } of inOrder(caseUnits(files), begin, press.ahead)) {
+    for await (const { item, result } of inOrder(caseUnits(files, tables), begin, press.ahead)) {
       run.take(item, result);
       const reached = item.kind === 'case' ? item.unit.reached : 0;
       onProgress?.({ cases: run.cases, made: run.made.length, kept: run.kept, reached });

@@ -48,7 +48,8 @@ export class RenderRun {
     this.log.add(reading.findings);
     this.cases += reading.cases;
     this.failed += reading.cases;
-    if (reading.cases > 0) this.records.push({ ...recordOf(reading), ...faultsOf(reading.findings) });
+    if (reading.cases > 0)
+      this.records.push({ ...recordOf(reading), case: reading.number, ...faultsOf(reading.findings) });
   }
 
   private takeCase(unit: CaseUnit, result: CaseResult): void {

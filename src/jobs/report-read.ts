@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
-import { packingOf, rawChunks } from '../source/bytes.ts';
+import { hashed, packingOf, rawChunks } from '../source/bytes.ts';
 import { CsvReader } from '../source/csv.ts';
 import { utf8Chunks } from '../source/encoding.ts';
 import { JsonReader } from '../source/ndjson.ts';
@@ -85,11 +85,4 @@ async function readText(
   }
   reader.end();
   table.finish();
-}
-
-async function* hashed(chunks: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    yield chunk;
-  }
 }

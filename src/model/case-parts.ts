@@ -22,8 +22,11 @@ export type CaseText = z.infer<typeof CaseText>;
 /** What may be absent stands as `null`, so that a template can ask for it without the strict reader refusing. */
 export const optional = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()]).default(null);
 
-export const Day = z.string().refine(isDate, 'YYYY-MM-DD');
-export const Moment = z.string().refine(isDateTime, 'YYYY-MM-DDThh:mm');
+/** What a text is besides letters: told where it is declared, for whoever makes forms and tables of a schema. */
+export const textForms = z.registry<{ readonly form: 'day' | 'moment' }>();
+
+export const Day = z.string().refine(isDate, 'YYYY-MM-DD').register(textForms, { form: 'day' });
+export const Moment = z.string().refine(isDateTime, 'YYYY-MM-DDThh:mm').register(textForms, { form: 'moment' });
 
 /** A person by the parts of the name. */
 export const PersonName = z.strictObject({ surname: Line, given: Line, patronymic: optional(Line) });

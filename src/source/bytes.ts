@@ -1,3 +1,4 @@
+import type { Hash } from 'node:crypto';
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -62,5 +63,13 @@ export async function* rawChunks(file: string): AsyncGenerator<Buffer> {
   } finally {
     unpacked.destroy();
     stream.destroy();
+  }
+}
+
+/** The chunks as they are; their hash grows with them. */
+export async function* hashed(chunks: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
   }
 }

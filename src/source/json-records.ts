@@ -35,10 +35,11 @@ export interface RecordSink {
 export class JsonRecords {
   blank = 0;
   stopped = false;
+  /** The line that was reached. */
+  line = 1;
   private readonly sink: RecordSink;
   private readonly longest: number;
   private buffer: Buffer = Buffer.alloc(0);
-  private line = 1;
   private list: boolean | undefined;
   private isBracketed = false;
   private skipping = false;

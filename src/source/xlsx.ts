@@ -4,7 +4,7 @@ import type { Entry, ZipFile } from 'yauzl';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import { PackingFault } from './bytes.ts';
 import { MAX_FIELDS, MAX_RECORD, emptyRow, fillRow, type RowSink } from './row.ts';
-import { entriesOf, localName, openZip, parseXml } from './zip.ts';
+import { entriesOf, localName, openZip, parseXml, parsingXml } from './zip.ts';
 
 /** Characters of shared texts that are held at most. */
 const MAX_SHARED = 256 << 20;
@@ -96,11 +96,20 @@ async function sheetsOf(
   return { sheets, since1904 };
 }
 
-/** A serial date of Excel as `yyyy-mm-dd`, its fraction (the time) left out. */
-function dateText(serial: number, since1904: boolean): string {
-  const day = Math.floor(serial) + (since1904 ? 1462 : 0) - 25569;
-  const date = new Date(day * 86_400_000);
-  return Number.isNaN(date.getTime()) ? String(serial) : date.toISOString().slice(0, 10);
+const MINUTES = 24 * 60;
+
+/** A serial date of Excel as `yyyy-mm-dd`; `withTimes` with its time, to the minute, where it has one: `yyyy-mm-ddThh:mm`. */
+function dateText(serial: number, { since1904, withTimes }: Context): string {
+  const minutes = withTimes ? Math.round(serial * MINUTES) : Math.floor(serial) * MINUTES;
+  const date = new Date((minutes + ((since1904 ? 1462 : 0) - 25569) * MINUTES) * 60_000);
+  if (Number.isNaN(date.getTime())) return String(serial);
+  return date.toISOString().slice(0, minutes % MINUTES === 0 ? 10 : 16);
+}
+
+/** A number as people write it; one that is too long to be whole any more stays as the program wrote it (`1.2E+19`). */
+function numberText(value: string): string {
+  const number = Number(value);
+  return Number.isFinite(number) && Math.abs(number) < 1e15 ? String(number) : value;
 }
 
 const columnOf = (reference: string): number => {
@@ -117,15 +126,12 @@ interface Context {
   readonly strings: readonly string[];
   readonly dates: readonly boolean[];
   readonly since1904: boolean;
+  readonly withTimes: boolean;
 }
 
 /** The rows of one sheet: the first one that the sink takes is the heading. */
-async function readSheet(
-  zip: ZipFile,
-  entry: Entry,
-  sink: RowSink,
-  { strings, dates, since1904 }: Context,
-): Promise<void> {
+async function* readSheet(zip: ZipFile, entry: Entry, sink: RowSink, context: Context): AsyncGenerator<void> {
+  const { strings, dates } = context;
   const row = emptyRow();
   let cells: string[] = [];
   let width = 0;
@@ -142,7 +148,7 @@ async function readSheet(
     if (value === '' || column >= MAX_FIELDS || column < 0) return;
     let text = value;
     if (type === 's') text = strings[Number(value)] ?? '';
-    else if (type === '' || type === 'n') text = dates[style] ? dateText(Number(value), since1904) : value;
+    else if (type === '' || type === 'n') text = dates[style] ? dateText(Number(value), context) : numberText(value);
     size += text.length;
     if (size > MAX_RECORD) return;
     while (cells.length <= column) cells.push('');
@@ -166,7 +172,7 @@ async function readSheet(
       sink.row(row);
     }
   };
-  await parseXml(zip, entry, {
+  yield* parsingXml(zip, entry, {
     open(name, attributes) {
       if (name === 'row') {
         line = Number(attributes['r'] ?? line + 1);
@@ -196,15 +202,17 @@ async function readSheet(
 }
 
 /**
- * Reads the sheets of a workbook row by row; one row is in memory, and the shared texts. Formula cells give their stored value.
- * Macros and external links are told and left alone. Throws `PackingFault` for what is no sound zip, and what the file system throws.
+ * Reads the sheets of a workbook row by row, and gives a turn after each piece; one row is in memory, and the shared texts.
+ * Formula cells give their stored value. A sheet without a sink is passed over. Macros and external links are told and left
+ * alone. Throws `PackingFault` for what is no sound zip, and what the file system throws.
  */
-export async function readXlsx(
+export async function* readingXlsx(
   file: string,
   hash: Hash,
-  tableOf: (sheet: string) => RowSink,
+  tableOf: (sheet: string) => RowSink | undefined,
   findings: Diagnostic[],
-): Promise<void> {
+  options: { readonly withTimes?: boolean } = {},
+): AsyncGenerator<void> {
   for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
   const zip = await openZip(file);
   try {
@@ -216,12 +224,30 @@ export async function readXlsx(
       findings.push(diagnostic('workbook-foreign', { file, what: 'externalLinks' }, { file }));
     const { sheets, since1904 } = await sheetsOf(zip, entries);
     if (sheets.length === 0) throw new PackingFault('broken', 'xl/workbook.xml');
-    const context = { strings: await sharedStrings(zip, entries), dates: await dateStyles(zip, entries), since1904 };
+    const withTimes = options.withTimes ?? false;
+    const context = {
+      strings: await sharedStrings(zip, entries),
+      dates: await dateStyles(zip, entries),
+      since1904,
+      withTimes,
+    };
     for (const { name, part } of sheets) {
       const entry = entries.get(part);
-      if (entry) await readSheet(zip, entry, tableOf(name), context);
+      const sink = entry && tableOf(name);
+      if (entry && sink) yield* readSheet(zip, entry, sink, context);
     }
   } finally {
     zip.close();
   }
+}
+
+/** Reads the sheets of a workbook at one go. */
+export async function readXlsx(
+  file: string,
+  hash: Hash,
+  tableOf: (sheet: string) => RowSink,
+  findings: Diagnostic[],
+): Promise<void> {
+  const pieces = readingXlsx(file, hash, tableOf, findings);
+  while (!(await pieces.next()).done);
 }

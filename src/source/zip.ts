@@ -57,8 +57,8 @@ export interface Handlers {
 /** The name without its namespace prefix. */
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Reads an XML part as it is unpacked; a part that is not there reads as empty. */
-export async function parseXml(zip: ZipFile, entry: Entry | undefined, handlers: Handlers): Promise<void> {
+/** Reads an XML part as it is unpacked, and gives a turn after each piece; a part that is not there reads as empty. */
+export async function* parsingXml(zip: ZipFile, entry: Entry | undefined, handlers: Handlers): AsyncGenerator<void> {
   if (!entry) return;
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('opentag', ({ name, attributes }) => handlers.open(localName(name), attributes));
@@ -73,12 +73,20 @@ export async function parseXml(zip: ZipFile, entry: Entry | undefined, handlers:
   try {
     for await (const chunk of stream) {
       parser.write(decoder.decode(chunk as Buffer, { stream: true }));
+      yield;
       if (handlers.done?.()) return;
     }
     parser.close();
+    yield;
   } catch (error) {
     throw zipFault(error);
   } finally {
     stream.destroy();
   }
+}
+
+/** Reads an XML part at one go. */
+export async function parseXml(zip: ZipFile, entry: Entry | undefined, handlers: Handlers): Promise<void> {
+  const pieces = parsingXml(zip, entry, handlers);
+  while (!(await pieces.next()).done);
 }

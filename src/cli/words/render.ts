@@ -7,9 +7,9 @@ export const words = {
     kk: 'Істердің құжаттарын PDF түрінде басып шығарады: әр құжатқа бір файл және әрқайсысының хеші бар manifest.json.',
   },
   case: {
-    en: 'case files (YAML, JSON, NDJSON), or folders of them with all that lies in them',
-    ru: 'файлы дел (YAML, JSON, NDJSON) или папки с ними и со всем, что в них лежит',
-    kk: 'іс файлдары (YAML, JSON, NDJSON) немесе ішіндегі барлығымен қоса олардың бумалары',
+    en: 'case files (YAML, JSON, NDJSON), tables with a row per case (XLSX, CSV), or folders of them with all that lies in them',
+    ru: 'файлы дел (YAML, JSON, NDJSON), таблицы со строкой на дело (XLSX, CSV) или папки с ними и со всем, что в них лежит',
+    kk: 'іс файлдары (YAML, JSON, NDJSON), әр іске бір жолы бар кестелер (XLSX, CSV) немесе ішіндегі барлығымен қоса олардың бумалары',
   },
   out: { en: 'folder for the documents', ru: 'папка для документов', kk: 'құжаттарға арналған бума' },
   kind: {
@@ -31,6 +31,11 @@ export const words = {
     en: 'number of threads that print; pays from some hundred cases on',
     ru: 'число печатающих потоков; окупается, начиная с нескольких сотен дел',
     kk: 'басып шығаратын ағындар саны; бірнеше жүз істен бастап тиімді',
+  },
+  map: {
+    en: 'your own names for the columns and sheets of tables (docs/bulk.md)',
+    ru: 'ваши названия столбцов и листов таблиц (docs/bulk.md)',
+    kk: 'кесте бағандары мен парақтарының өз атауларыңыз (docs/bulk.md)',
   },
   check: {
     en: 'say which documents would be made and why, and write nothing',

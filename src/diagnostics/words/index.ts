@@ -4,6 +4,7 @@ import { cli } from './cli.ts';
 import { diff } from './diff.ts';
 import { document } from './document.ts';
 import { bulk } from './bulk.ts';
+import { table } from './table.ts';
 import { layout } from './layout.ts';
 import { diagram } from './diagram.ts';
 import { survey } from './survey.ts';
@@ -29,6 +30,7 @@ export const words = {
   ...diff,
   ...document,
   ...bulk,
+  ...table,
   ...layout,
   ...diagram,
   ...survey,

@@ -9,6 +9,7 @@ import { caseFiles } from '../../../src/jobs/case-files.ts';
 import { readUnit } from '../../../src/jobs/case-unit.ts';
 import { caseUnits } from '../../../src/jobs/case-units.ts';
 import { renderBatch } from '../../../src/jobs/render-batch.ts';
+import { tableContext } from '../../../src/jobs/table-context.ts';
 import { makeLocate } from '../../../src/source/index.ts';
 import { exampleWith, freshFolder } from '../../helpers/cases.ts';
 
@@ -31,7 +32,7 @@ async function read(...paths: string[]): Promise<string[]> {
   const { files, findings } = caseFiles(paths);
   const codes = (list: readonly Diagnostic[]): string => [...new Set(list.map(({ code }) => code))].join();
   const seen: string[] = findings.map(({ code }) => code);
-  for await (const reading of caseUnits(files)) {
+  for await (const reading of caseUnits(files, () => tableContext('.'))) {
     if (reading.kind === 'fault') seen.push(`${reading.input}@${reading.place ?? ''} ${codes(reading.findings)}`);
     if (reading.kind === 'file') seen.push(`${reading.name} ended`);
     if (reading.kind !== 'case') continue;
