@@ -43,5 +43,5 @@ describe.each([
     expect(Object.keys(runs[0]?.made ?? {}).length).toBeGreaterThan(0);
     expect(runs[1]).toEqual(runs[0]);
     expect(runs[2]).toEqual(runs[0]);
-  }, 240_000);
+  });
 });

@@ -41,4 +41,4 @@ it.each([
   expect(left.length).toBeLessThan(900);
   expect(readdirSync(out)).not.toContain('manifest.json');
   for (const name of left) expect(readFileSync(join(out, name)).subarray(-6).toString('latin1')).toContain('%%EOF');
-}, 60_000);
+});

@@ -31,5 +31,5 @@ describe.each(cases)('%s', (name) => {
     const found = transcript(name);
     if (process.env['UPDATE'] || !existsSync(file)) writeFileSync(file, found);
     expect(found).toBe(readFileSync(file, 'utf8'));
-  }, 60_000);
+  });
 });

@@ -18,4 +18,4 @@ it('prints the same bytes and says the same with one process and with three', ()
   expect(three.stderr).toBe(one.stderr);
   expect([...three.files.keys()]).toEqual([...one.files.keys()]);
   for (const [name, bytes] of one.files) expect(three.files.get(name)?.equals(bytes), name).toBe(true);
-}, 120_000);
+});

@@ -49,7 +49,7 @@ describe.skipIf(!program.ok)('in a browser', () => {
   let browser: Awaited<ReturnType<typeof launchBrowser>>;
   beforeAll(async () => {
     if (program.ok) browser = await launchBrowser(program.value, 60_000);
-  }, 60_000);
+  });
   afterAll(async () => {
     if (browser.ok) await browser.value.close();
   });
@@ -81,5 +81,5 @@ describe.skipIf(!program.ok)('in a browser', () => {
       expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
       await page.close();
     }
-  }, 120_000);
+  });
 });

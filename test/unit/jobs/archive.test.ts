@@ -23,5 +23,5 @@ describe.skipIf(!hasVeraPdf())('a document of every kind, and a booklet, is an a
     expect(
       verdicts.filter(({ passes }) => !passes).map(({ file, profile, faults }) => ({ file, profile, faults })),
     ).toEqual([]);
-  }, 180_000);
+  });
 });

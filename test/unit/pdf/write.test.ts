@@ -78,7 +78,7 @@ const faults: readonly (readonly [string, string, string])[] = [
   ['font program', '/FontFile2', '/ZontFile2'],
 ];
 
-describe.skipIf(!hasVeraPdf())('veraPDF (needs default-jdk-headless and libjaxb-java)', { timeout: 240_000 }, () => {
+describe.skipIf(!hasVeraPdf())('veraPDF (needs default-jdk-headless and libjaxb-java)', () => {
   it('finds our files to be PDF/A-3a and PDF/UA-1, the print job PDF/A-2b', () => {
     const wanted = [
       ...names.map((name) => ({ file: path(name), profiles: ['3a', 'ua1'] })),

@@ -65,7 +65,7 @@ it('changes of two periods: p of prop.test, corrected by p.adjust over the four 
 const hasMass =
   has('Rscript') &&
   ['/usr/lib/R/library/MASS', '/usr/local/lib/R/site-library/MASS'].some((place) => existsSync(place));
-it.skipIf(!hasMass)('R calculates the same figures today', { timeout: 60_000 }, () => {
+it.skipIf(!hasMass)('R calculates the same figures today', () => {
   run('Rscript', join(folder, 'figures.R'), scratch);
   for (const name of ['housing.csv', 'figures.csv'])
     expect(readFileSync(join(scratch, name), 'utf8')).toBe(readFileSync(join(folder, name), 'utf8'));

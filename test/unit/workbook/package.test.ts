@@ -108,7 +108,6 @@ describe('the package', () => {
   // The validator of Microsoft's Open XML SDK: the schemas of the standard, and what they cannot say.
   it.skipIf(!hasValidator).each(['internal', 'public'] as const)(
     'of the %s edition is valid against the standard',
-    { timeout: 120_000 },
     async (edition) => {
       const file = join(folder, `${edition}.xlsx`);
       writeFileSync(file, await reportWorkbook({ ...gathered.model, edition }, gathered.texts));

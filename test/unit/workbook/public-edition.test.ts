@@ -112,7 +112,7 @@ describe('the public edition', () => {
 
   it(
     'shows no group under ten answers, and nothing from which one could be calculated',
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async () => {
       await fc.assert(
         fc.asyncProperty(cubes, async (cube) => {

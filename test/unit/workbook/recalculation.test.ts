@@ -59,7 +59,6 @@ describe('LibreOffice calculates the figures from the answers', () => {
   ] as const) {
     it.skipIf(!has('soffice'))(
       `and every one agrees with ours (${language}, ${cube ? 'cube' : 'answers'})`,
-      { timeout: 180_000 },
       async () => {
         const { model, texts } = await gathered(language, cube);
         const ours = join(folder, 'ours.xlsx');
