@@ -275,6 +275,14 @@ const makers: Readonly<Partial<Record<ElementName, Maker>>> = {
     ...styleOf(a),
     ...present({ caption: lineOf(element, 'caption') }),
   }),
+  'electronic-signature': (element, a) => ({
+    kind: 'signature-field',
+    content: blocks(element.children),
+    label: a['label'] ?? '',
+    detached: a['form'] === 'detached',
+    ...placedOf(a),
+    ...styleOf(a),
+  }),
   seal: (_, a) => ({
     kind: 'seal',
     label: a['label'] ?? '',

@@ -132,6 +132,13 @@ export const elements = {
     required: ['value', 'alt'],
   },
   signature: { block: true, holds: ['post', 'name', 'caption'], attributes: { ...placed, ...style } },
+  'electronic-signature': {
+    block: true,
+    blocks: true,
+    holds: [],
+    attributes: { ...placed, ...style, label: 'text', form: ['embedded', 'detached'] },
+    required: ['label', 'form'],
+  },
   post: inline,
   name: inline,
   seal: {

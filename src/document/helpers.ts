@@ -5,6 +5,7 @@ import type { Loc } from './template-source.ts';
 import {
   formatDate,
   formatDateTime,
+  formatInstant,
   formatMoney,
   formatNumber,
   formatShortDate,
@@ -64,6 +65,7 @@ const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
     text(value) === '' ? '' : formatDate(text(value), frameOf(options).lang),
   shortDate: (value: unknown) => formatShortDate(text(value)),
   dateTime: (value: unknown, options: Options) => formatDateTime(text(value), frameOf(options).lang),
+  instant: (value: unknown) => formatInstant(text(value)),
   time: (value: unknown) => formatTime(text(value)),
   amount: (value: unknown) => (typeof value === 'number' ? formatNumber(value) : ''),
   words: (value: unknown, options: Options) =>

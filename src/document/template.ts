@@ -262,7 +262,9 @@ function makeTemplate(
     ours,
     fill(model, language) {
       try {
-        return success(run(model, { data: { lang: language, texts: lookup } }));
+        return success(
+          run({ ...model, signature: model.signature ?? null }, { data: { lang: language, texts: lookup } }),
+        );
       } catch (error) {
         return failure([findingOf(error)]);
       }

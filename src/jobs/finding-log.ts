@@ -4,7 +4,14 @@ import { diagnostic, type Diagnostic, type Severity } from '../diagnostics/index
 const limits: Readonly<Record<Severity, number>> = { error: 100, warning: 10, info: 10 };
 
 /** What is said of a template or of the law is said once a run, at the first case that showed it. */
-const general: readonly string[] = ['template-practice', 'law-unverified', 'calendar-unverified', 'document-ours'];
+const general: readonly string[] = [
+  'template-practice',
+  'law-unverified',
+  'calendar-unverified',
+  'document-ours',
+  'sign-no-place',
+  'signer-differs',
+];
 
 /** The findings of a run over any number of cases, in their order, in bounded memory. */
 export class FindingLog {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { DocumentKind } from '../model/index.ts';
 import { readText } from '../store/index.ts';
+import { SignatureRecord } from './signature-record.ts';
 
 /** A document that came out. */
 export const RenderedDocument = z.strictObject({
@@ -23,6 +24,8 @@ export const RenderedDocument = z.strictObject({
   status: z.enum(['verified', 'practice']),
   /** Wordings that are ours and unreviewed. */
   ours: z.int(),
+  /** Absent where it is not signed. */
+  signature: SignatureRecord.optional(),
 });
 export type RenderedDocument = z.infer<typeof RenderedDocument>;
 

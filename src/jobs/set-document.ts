@@ -6,6 +6,7 @@ import type { DocumentModel } from '../model/document.ts';
 import { anyWording, type Language } from '../model/index.ts';
 import { loadFonts, writePdf } from '../pdf/index.ts';
 import { sha256 } from '../store/index.ts';
+import { offsetOn } from '../text/index.ts';
 
 /** The name under which the model lies in the PDF. */
 export const modelName = 'document.json';
@@ -19,8 +20,7 @@ export interface SetDocument {
 const textIn = (text: CaseText, lang: Language): string =>
   typeof text === 'string' ? text : (text[lang] ?? text.kk ?? text.ru ?? '');
 
-/** ISO 8601 with the offset of the capital: +06:00, and +05:00 since the one time zone of 1 March 2024. */
-const momentOf = (day: string): string => `${day}T00:00:00${day < '2024-03-01' ? '+06:00' : '+05:00'}`;
+const momentOf = (day: string): string => `${day}T00:00:00${offsetOn(day)}`;
 
 /** The words across a specimen, in both languages whatever the document's. */
 const specimen = 'ҮЛГІ / ОБРАЗЕЦ';

@@ -247,6 +247,19 @@ export interface Signature extends Placed, TextStyle {
   readonly caption?: readonly Inline[];
 }
 
+/**
+ * A frame whose words say who signed electronically, and which becomes the field that the signature of the file fills.
+ * One to a document; never alone on a page.
+ */
+export interface SignatureField extends Placed, TextStyle {
+  readonly kind: 'signature-field';
+  readonly content: readonly Block[];
+  /** What the field is called aloud. */
+  readonly label: string;
+  /** The signature lies in a file of its own: a frame, and no field. */
+  readonly detached?: boolean;
+}
+
 /** A dotted circle where the seal goes: «М.О.», «М.П.». */
 export interface SealPlace extends Placed {
   readonly kind: 'seal';
@@ -337,6 +350,7 @@ export type Block =
   | BoxForm
   | Barcode
   | Signature
+  | SignatureField
   | SealPlace
   | FieldLine
   | Checkbox

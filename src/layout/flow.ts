@@ -1,12 +1,23 @@
 import { diagnostic } from '../diagnostics/index.ts';
-import type { Block, Group, Heading, List, Paragraph } from './block.ts';
+import type { Block, Group, Heading, List, Paragraph, SignatureField } from './block.ts';
 import { barcode, checkbox, cutLine, figure, rule, seal, spacer } from './drawn.ts';
 import { boxForm } from './box-form.ts';
 import { columns } from './columns.ts';
 import { field, signature } from './fields.ts';
 import type { Item, Role } from './page.ts';
 import { excerpt, points, setText } from './paragraph.ts';
-import { heightOf, joined, langOf, styled, tagged, toMm, type Context, type Flow, type Strip } from './strip.ts';
+import {
+  heightOf,
+  joined,
+  langOf,
+  styled,
+  tagged,
+  toMm,
+  type Context,
+  type Flow,
+  type Mark,
+  type Strip,
+} from './strip.ts';
 import { table } from './table.ts';
 import { widthOf } from '../text/metrics.ts';
 import { faceOf } from './inline.ts';
@@ -22,7 +33,7 @@ export function flow(blocks: readonly Block[], context: Context): Flow {
       continue;
     }
     const part = blockFlow(block, 'at' in block && block.at ? { ...context, at: block.at } : context);
-    if (block.kind === 'signature') tieToText(strips);
+    if (isSignature(block)) tieToText(strips);
     part.strips.forEach((strip, index) => {
       if (index > 0) strips.push(strip);
       else strips.push({ ...strip, before: Math.max(strip.before, after), ...(newPage ? { newPage } : {}) });
@@ -34,6 +45,12 @@ export function flow(blocks: readonly Block[], context: Context): Flow {
   }
   return { strips, after };
 }
+
+/** A signature, or a group that holds one. */
+const isSignature = (block: Block): boolean =>
+  block.kind === 'signature' ||
+  block.kind === 'signature-field' ||
+  (block.kind === 'group' && block.content.some(isSignature));
 
 /** A signature never stands alone: the last lines of the text above go over with it. */
 function tieToText(strips: Strip[]): void {
@@ -83,6 +100,8 @@ function stripsOf(block: Exclude<Block, { kind: 'page-break' }>, context: Contex
       return lone(barcode(block, context));
     case 'signature':
       return lone([signature(block, context)]);
+    case 'signature-field':
+      return signatureField(block, context);
     case 'seal':
       return lone([seal(block, context)]);
     case 'field':
@@ -210,6 +229,18 @@ function group(block: Group, context: Context): Flow {
     strips: made.strips.map((strip, index) => (index < last ? { ...strip, keep: true } : strip)),
     after: made.after,
   };
+}
+
+/** The frame is one strip; the field lies on it, and is read after its words. */
+function signatureField(block: SignatureField, context: Context): Flow {
+  const made = group({ ...block, kind: 'group', border: true }, context);
+  const [frame] = made.strips;
+  if (block.detached === true || !frame) return made;
+  const { height } = frame;
+  const tag = tagged(context, { role: 'Form' });
+  const place = { name: 'signature', x: context.x, y: 0, width: context.width, height, label: block.label, tag };
+  const mark: Mark = { kind: 'anchor', field: 'signature', ...place };
+  return { ...made, strips: [{ ...frame, marks: [...(frame.marks ?? []), mark] }] };
 }
 
 /** The first words that strips show. */

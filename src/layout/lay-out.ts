@@ -1,11 +1,11 @@
-import { failure, hasErrors, success, type Outcome } from '../diagnostics/index.ts';
+import { diagnostic, failure, hasErrors, success, type Outcome } from '../diagnostics/index.ts';
 import { widthOf, type FontSet } from '../text/metrics.ts';
 import type { Block, LayoutDocument, PageFormat } from './block.ts';
 import { flow } from './flow.ts';
 import type { Numbers } from './inline.ts';
 import type { Anchor, Item, Layout, OutlineEntry, Page } from './page.ts';
 import { paginate, type SetPage } from './paginate.ts';
-import { joined, mm, moved, type Book, type Context, type Style } from './strip.ts';
+import { joined, mm, moved, type Book, type Context, type Mark, type Style } from './strip.ts';
 
 const sizes = { A3: [297, 420], A4: [210, 297], A5: [148, 210] } as const;
 /** Space between header or footer and the text. */
@@ -59,6 +59,8 @@ const styleOf = (document: LayoutDocument): Style => ({
   hyphenate: true,
 });
 
+const isSignature = (mark: Mark): boolean => mark.kind === 'anchor' && mark.field === 'signature';
+
 /**
  * Sets a document: blocks -> strips (slices that no page end divides) -> pages -> header, footer and watermark.
  * Faults: `letter-missing`, `word-too-wide`, `text-too-long`, `block-too-tall`, `table-impossible`, `columns-too-wide`,
@@ -95,6 +97,8 @@ export function layOut(document: LayoutDocument, fonts: FontSet): Outcome<Layout
     book.findings.push(...findings);
     for (const page of pages.length > 0 ? pages : [[]]) set.push({ sheet, page, top });
   }
+  const fields = set.flatMap(({ page }) => page.flatMap(({ strip }) => strip.marks ?? [])).filter(isSignature);
+  if (fields.length > 1) book.findings.push(diagnostic('placed-wrongly', { what: 'electronic-signature' }));
   if (hasErrors(book.findings)) return failure(book.findings);
 
   const outline: OutlineEntry[] = [];

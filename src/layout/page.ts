@@ -159,7 +159,7 @@ export interface Anchor {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly kind: 'text' | 'check';
+  readonly kind: 'text' | 'check' | 'signature';
   readonly checked?: boolean;
   /** What stands before or beside it, for readers who do not see the page. */
   readonly label: string;

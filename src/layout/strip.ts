@@ -19,7 +19,7 @@ export type Mark =
       readonly y: number;
       readonly width: number;
       readonly height: number;
-      readonly field: 'text' | 'check';
+      readonly field: 'text' | 'check' | 'signature';
       readonly checked?: boolean;
       readonly label: string;
       readonly tag: TagId;

@@ -4,6 +4,20 @@ import { CaseText, Day, Line, Moment, Officer, optional } from './case-parts.ts'
 import { Accepted, Consent, HandedOver, Original, RefusedAtIntake, SamplesRequested } from './case.ts';
 import { documentKinds, type DocumentKind } from './kinds.ts';
 
+/** ISO 8601 with seconds and an offset: one instant, told by the clock of the place. */
+const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/);
+
+/** What the visible block of an electronic signature says; all of it but the time is read from the certificate. */
+export const DocumentSignature = z.strictObject({
+  form: z.enum(['embedded', 'detached']).describe('подпись внутри файла или в отдельном файле .cms'),
+  signer: Line,
+  organisation: optional(Line),
+  serial: Line.describe('номер сертификата, шестнадцатеричный'),
+  issuer: Line,
+  signed: Instant,
+});
+export type DocumentSignature = z.infer<typeof DocumentSignature>;
+
 /** What every document says, whatever its kind. A template reads nothing else than this and `document`. */
 const common = {
   format: z.literal(1),
@@ -31,6 +45,8 @@ const common = {
   officer: optional(Officer),
   city: optional(CaseText),
   original: optional(Original),
+  /** By whom and when the file is signed; absent where it is not, so that nothing else of the document changes. */
+  signature: DocumentSignature.optional(),
   /** The sentences of law that the template asks for, as they stood on the day of the document. */
   law: z.record(z.string(), CaseText),
 };

@@ -4,3 +4,4 @@ export type { Attachment } from './archive.ts';
 export { readPdf, type ReadPdf } from './read.ts';
 export { makeFillable } from './fillable.ts';
 export { pageImages, type PageImage } from './images.ts';
+export { embedSignature, prepareSignature, signedPart, type PreparedFile, type SignatureFacts } from './signature.ts';

@@ -21,8 +21,8 @@ export interface DrawnPage {
 
 export interface PageOptions {
   readonly isTagged: boolean;
-  /** Named places become fields to fill in. */
-  readonly isFillable: boolean;
+  /** Which named places become fields: none, the one in which the file is signed, or those to fill in as well. */
+  readonly fields: 'none' | 'signature' | 'all';
 }
 
 const references = (ids: readonly number[]): string => ids.map((id) => `${id} 0 R`).join(' ');
@@ -45,14 +45,18 @@ export async function writePages(
     }));
   });
   const [first] = layouts;
-  const hasFields = options.isFillable && first !== undefined && first.anchors.length > 0;
+  const anchors = (first?.anchors ?? []).filter(
+    ({ kind }) => options.fields === 'all' || (options.fields === 'signature' && kind === 'signature'),
+  );
+  const hasTyping = anchors.some(({ kind }) => kind !== 'signature');
   const used = new Set(drawn.flatMap(({ content }) => [...content.faces]));
-  if (hasFields) used.add('regular');
+  if (hasTyping) used.add('regular');
   const faces = new Map(
     [...used].sort().map((face) => [face, embedFace(fonts.set[face], fonts.programs[face], objects)]),
   );
   const resources = [...faces].map(([face, id]) => `/${fontName[face]} ${id} 0 R`).join(' ');
-  const form = hasFields ? writeForm(first, drawn, faces.get('regular') ?? 0, objects) : undefined;
+  const font = hasTyping ? faces.get('regular') : undefined;
+  const form = anchors.length > 0 ? writeForm(anchors, drawn, font, objects) : undefined;
   const tree = objects.reserve();
   for (const [index, { id, width, height, content }] of drawn.entries()) {
     const figures: string[] = [];

@@ -78,7 +78,7 @@ export async function writePdf(layout: Layout, meta: PdfMeta, fonts: Fonts): Pro
   const objects = objectsOf(pdf.context);
   const { drawn, form } = await writePages(pdf, [layout], fonts, {
     isTagged: true,
-    isFillable: meta.fillable === true,
+    fields: meta.fillable === true ? 'all' : 'signature',
   });
   const pages: MarkedPage[] = drawn.map(({ id, content }) => ({ id, marked: content.marked, boxes: content.boxes }));
   pdf.catalog.set(PDFName.of('StructTreeRoot'), PDFRef.of(writeStructure(layout, pages, form?.widgets ?? [], objects)));
@@ -117,7 +117,7 @@ const bookmarksOf = (layout: Layout, pages: readonly DrawnPage[], offset = 0): B
 export async function writePrintJob(layouts: readonly Layout[], meta: PrintJobMeta, fonts: Fonts): Promise<Uint8Array> {
   const pdf = await newFile();
   const objects = objectsOf(pdf.context);
-  const { drawn } = await writePages(pdf, layouts, fonts, { isTagged: false, isFillable: false });
+  const { drawn } = await writePages(pdf, layouts, fonts, { isTagged: false, fields: 'none' });
   let first = 0;
   const bookmarks = layouts.map((layout): Bookmark => {
     const page = drawn[first];

@@ -49,3 +49,17 @@ export const formatTime = (moment: string): string => moment.slice(11, 16);
 /** «18 марта 2019 года, 09:30»; the day alone where there is no time. */
 export const formatDateTime = (moment: string, lang: Language): string =>
   moment.length > 10 ? `${formatDate(moment, lang)}, ${formatTime(moment)}` : formatDate(moment, lang);
+
+/** The clock of the capital: six hours before Greenwich, and five since the country has one time zone, 1 March 2024. */
+export const offsetOn = (day: string): string => (day < '2024-03-01' ? '+06:00' : '+05:00');
+
+/** An instant (milliseconds since 1970) by the clock of the capital, whatever zone the machine is in: ISO 8601 with its offset. */
+export function instantOf(milliseconds: number): string {
+  const offset = offsetOn(new Date(milliseconds + 6 * 3_600_000).toISOString().slice(0, 10));
+  const local = new Date(milliseconds + Number(offset.slice(1, 3)) * 3_600_000);
+  return `${local.toISOString().slice(0, 19)}${offset}`;
+}
+
+/** «18.03.2019, 09:30:05 (UTC+06:00)», from `2019-03-18T09:30:05+06:00`. */
+export const formatInstant = (instant: string): string =>
+  `${formatShortDate(instant)}, ${instant.slice(11, 19)} (UTC${instant.slice(19)})`;

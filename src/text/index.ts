@@ -1,4 +1,12 @@
-export { formatDate, formatDateTime, formatShortDate, formatTime } from './dates.ts';
+export {
+  formatDate,
+  formatDateTime,
+  formatInstant,
+  formatShortDate,
+  formatTime,
+  instantOf,
+  offsetOn,
+} from './dates.ts';
 export { checkDigit, isBin, isIin } from '../model/identifiers.ts';
 export { fill } from './fill.ts';
 export { noBreak, type Language } from './language.ts';

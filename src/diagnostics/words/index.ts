@@ -11,6 +11,8 @@ import { survey } from './survey.ts';
 import { booklet } from './booklet.ts';
 import { questionnaire } from './questionnaire.ts';
 import { scan } from './scan.ts';
+import { sign } from './sign.ts';
+import { signature } from './signature.ts';
 import { check } from './check.ts';
 import { checkFlow } from './check-flow.ts';
 import { checkActors } from './check-actors.ts';
@@ -37,6 +39,8 @@ export const words = {
   ...booklet,
   ...questionnaire,
   ...scan,
+  ...sign,
+  ...signature,
   ...check,
   ...checkFlow,
   ...checkActors,

@@ -83,15 +83,15 @@ export const layout = entries({
     severity: 'error',
     en: {
       message: '{what} is not allowed here',
-      hint: 'page numbers stand in header and footer; a change of format stands between the blocks of the document',
+      hint: 'page numbers stand in header and footer; a change of format stands between the blocks of the document; an electronic signature stands once',
     },
     ru: {
       message: '{what} здесь не допускается',
-      hint: 'номера страниц стоят в колонтитулах, смена формата — между блоками документа',
+      hint: 'номера страниц стоят в колонтитулах, смена формата — между блоками документа, электронная подпись — один раз',
     },
     kk: {
       message: '{what} мұнда рұқсат етілмейді',
-      hint: 'бет нөмірлері колонтитулдарда, пішімді ауыстыру құжат блоктарының арасында тұрады',
+      hint: 'бет нөмірлері колонтитулдарда, пішімді ауыстыру құжат блоктарының арасында тұрады, электрондық қолтаңба бір рет қана қойылады',
     },
   },
 });

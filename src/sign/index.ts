@@ -1,0 +1,22 @@
+export { issuerOf, signerOf, type Certificate } from './certificate.ts';
+export { signingKeyOf } from './key.ts';
+export { openKeyFile, type KeyFile } from './p12.ts';
+export {
+  digestVerdict,
+  isStampOf,
+  readSignature,
+  readTimeStamp,
+  signatureVerdict,
+  type FoundSignature,
+  type Verdict,
+} from './read-cms.ts';
+export {
+  fingerprintOf,
+  outsideCertificate,
+  readCertificates,
+  signerByCommand,
+  signerWithKey,
+  withPatience,
+  type Signer,
+} from './signer.ts';
+export { trustOf, type Trust } from './trust.ts';

@@ -1,0 +1,191 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { has } from './programs.ts';
+
+/** An authority, signers and a time stamp authority of the test's own, made by openssl: a program that is not ours. */
+export const hasOpenssl = (): boolean => has('openssl');
+
+export const signerName = { CN: 'ӨТЕҒҰЛОВ ҰЛАН', GN: 'ҺАМИТҰЛЫ', O: '«Сынақ» мемлекеттік мекемесі' } as const;
+export const authorityName = 'Сынақ куәландырушы орталығы';
+/** The pass phrase of every key file here: letters of Kazakh, so that its encoding is tried too. */
+export const passPhrase = 'құпия сөз 1';
+
+const subjectOf = (fields: Readonly<Record<string, string>>): string =>
+  Object.entries(fields)
+    .map(([name, value]) => `/${name}=${value}`)
+    .join('');
+
+export class Pki {
+  readonly folder = mkdtempSync(join(tmpdir(), 'reglament-pki-'));
+
+  constructor() {
+    this.openssl(
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-utf8',
+      '-days',
+      '3650',
+      '-keyout',
+      'ca.key',
+      '-out',
+      'ca.pem',
+      '-subj',
+      subjectOf({ C: 'KZ', O: 'Test', CN: authorityName }),
+    );
+  }
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  bytes(name: string): Buffer {
+    return readFileSync(this.path(name));
+  }
+
+  openssl(...args: readonly string[]): Buffer {
+    return execFileSync('openssl', args, {
+      cwd: this.folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    });
+  }
+
+  /** A key; `kind` as openssl names it: `rsa:2048`, `ec:P-256`, `ed25519`. */
+  key(name: string, kind = 'rsa:2048'): void {
+    const [algorithm = '', detail = ''] = kind.split(':');
+    const options =
+      algorithm === 'rsa'
+        ? ['-pkeyopt', `rsa_keygen_bits:${detail}`]
+        : detail
+          ? ['-pkeyopt', `ec_paramgen_curve:${detail}`]
+          : [];
+    this.openssl('genpkey', '-algorithm', algorithm, ...options, '-out', `${name}.key`);
+  }
+
+  /** A certificate for a key, by the authority or by `issuer`; `days` may be given as openssl dates. */
+  certify(
+    name: string,
+    options: {
+      readonly subject?: Readonly<Record<string, string>>;
+      readonly extensions?: string;
+      readonly issuer?: string;
+      readonly from?: string;
+      readonly to?: string;
+      readonly key?: string;
+    } = {},
+  ): void {
+    const {
+      subject = { C: 'KZ', ...signerName, serialNumber: 'IIN900101300017' },
+      issuer = 'ca',
+      key = name,
+    } = options;
+    const extensions =
+      options.extensions ?? 'keyUsage=critical,digitalSignature,nonRepudiation\nbasicConstraints=CA:FALSE';
+    writeFileSync(this.path(`${name}.ext`), `${extensions}\n`);
+    writeFileSync(
+      this.path(`${name}.cnf`),
+      `[ca]\ndefault_ca=d\n[d]\ndatabase=${name}.db\nnew_certs_dir=.\nrand_serial=yes\ndefault_md=sha256\npolicy=p\nstring_mask=utf8only\nunique_subject=no\n[p]\nC=optional\nO=optional\nCN=supplied\nGN=optional\nserialNumber=optional\n`,
+    );
+    writeFileSync(this.path(`${name}.db`), '');
+    this.openssl('req', '-new', '-utf8', '-key', `${key}.key`, '-out', `${name}.csr`, '-subj', subjectOf(subject));
+    this.openssl(
+      'ca',
+      '-batch',
+      '-utf8',
+      '-config',
+      `${name}.cnf`,
+      '-cert',
+      `${issuer}.pem`,
+      '-keyfile',
+      `${issuer}.key`,
+      '-in',
+      `${name}.csr`,
+      '-out',
+      `${name}.pem`,
+      '-extfile',
+      `${name}.ext`,
+      '-notext',
+      '-startdate',
+      options.from ?? '20200101000000Z',
+      '-enddate',
+      options.to ?? '20491231235959Z',
+    );
+  }
+
+  /** A key file of a key, its certificate and that of the authority. */
+  p12(name: string, options: readonly string[] = [], file = name): string {
+    this.openssl(
+      'pkcs12',
+      '-export',
+      '-inkey',
+      `${name}.key`,
+      '-in',
+      `${name}.pem`,
+      '-certfile',
+      'ca.pem',
+      '-passout',
+      `pass:${passPhrase}`,
+      '-out',
+      `${file}.p12`,
+      ...options,
+    );
+    return this.path(`${file}.p12`);
+  }
+}
+
+function makeTsa(pki: Pki): void {
+  pki.key('tsa');
+  pki.certify('tsa', {
+    subject: { C: 'KZ', CN: 'Уақыт белгісі' },
+    extensions: 'extendedKeyUsage=critical,timeStamping\nkeyUsage=critical,digitalSignature',
+  });
+  writeFileSync(pki.path('tsa.serial'), '01\n');
+  writeFileSync(
+    pki.path('tsa.cnf'),
+    '[tsa]\ndefault_tsa=t\n[t]\nserial=tsa.serial\nsigner_cert=tsa.pem\nsigner_key=tsa.key\nsigner_digest=sha256\ndefault_policy=1.2.3.4.1\ndigests=sha256,sha384,sha512\naccuracy=secs:1\ness_cert_id_alg=sha256\n',
+  );
+}
+
+/** What an authority that does not do its work answers. */
+export type TsaReply = () => { readonly status?: number; readonly body: Buffer } | 'silence';
+
+/** A time stamp authority on the loopback; `reply` replaces its answers. */
+export async function startTsa(
+  pki: Pki,
+  reply?: TsaReply,
+): Promise<{ readonly url: string; readonly server: Server; readonly stop: () => Promise<void> }> {
+  if (!existsSync(pki.path('tsa.pem'))) makeTsa(pki);
+  let count = 0;
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const query = Buffer.concat(chunks);
+      const made = reply?.();
+      if (made === 'silence') return;
+      if (made) {
+        response.writeHead(made.status ?? 200).end(made.body);
+        return;
+      }
+      const name = `tsa-${count++}`;
+      writeFileSync(pki.path(`${name}.tsq`), query);
+      pki.openssl('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', `${name}.tsq`, '-out', `${name}.tsr`);
+      response.writeHead(200, { 'content-type': 'application/timestamp-reply' }).end(pki.bytes(`${name}.tsr`));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(() => resolve());
+    });
+  return { url: `http://127.0.0.1:${port}/`, server, stop };
+}
