@@ -72,8 +72,14 @@ export function progressOf(context: Context): {
   return { step: (done, of, name) => write(`[${done}/${of}] ${name}`), end: () => write('') };
 }
 
-const ofMachine: readonly string[] = ['browser-missing', 'file-unwritable'];
-const ofUsage: readonly string[] = ['output-is-input'];
+const ofMachine: readonly string[] = [
+  'browser-missing',
+  'file-unwritable',
+  'sign-command-missing',
+  'sign-command-silent',
+  'tsa-unreachable',
+];
+const ofUsage: readonly string[] = ['output-is-input', 'option-alone', 'pass-phrase-missing'];
 const ofUs: readonly string[] = ['case-crashed'];
 
 /** 70 where we failed, 3 where the machine lacks something, 2 where the command was wrong, 1 where any other error stands, else 0. */

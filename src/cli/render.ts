@@ -15,6 +15,7 @@ import {
 import { exit } from './exit.ts';
 import { say } from './locale.ts';
 import { ProgressLine } from './progress.ts';
+import { addSigningOptions, signingFor, tellSigned, type SigningOptions } from './signing-options.ts';
 import { words } from './words/render.ts';
 
 function threads(text: string): number {
@@ -22,7 +23,7 @@ function threads(text: string): number {
   return Number(text);
 }
 
-interface Options {
+interface Options extends SigningOptions {
   readonly root?: string;
   readonly quiet?: boolean;
   readonly out: string;
@@ -51,6 +52,11 @@ async function action(cases: readonly string[], options: Options): Promise<void>
     printFindings([fault]);
     return finish(exit.usage);
   }
+  const signing = await signingFor(options);
+  if (!signing.ok) {
+    printFindings(signing.findings);
+    return finish(exitFor(signing.findings));
+  }
   const { renderBatch } = await import('../jobs/render-batch.ts');
   const { kind, specimen, strict, out, jobs, map, check } = options;
   const progress = context.quiet ? undefined : new ProgressLine();
@@ -64,18 +70,23 @@ async function action(cases: readonly string[], options: Options): Promise<void>
     ...(jobs ? { jobs } : {}),
     ...(map ? { map } : {}),
     ...(check ? { check } : {}),
+    ...(signing.value ? { signing: signing.value } : {}),
     ...(progress ? { onProgress: ({ made, kept, reached }) => progress.show({ count: made + kept, reached }) } : {}),
   });
   progress?.end();
-  printFindings(result.findings);
+  printFindings([...signing.findings, ...result.findings]);
   tellResult(context, options, result);
+  if (!check) tellSigned(context, signing.value, result.documents);
   finish(exitFor(result.findings));
 }
 
-export const renderCommand = () =>
+export const renderCommand = () => addSigningOptions(command());
+
+const command = () =>
   makeCommand('render', words.description, [
     'reglament render examples/cases --out out/documents',
     'reglament render case.yaml --kind licence,licence-appendix --specimen',
+    'reglament render cases --sign office.p12 --tsa http://tsa.example/tsp',
   ])
     .argument('<case...>', say(words.case))
     .option('--out <dir>', say(words.out), 'out/documents')

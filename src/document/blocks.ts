@@ -60,6 +60,9 @@ const styleOf = (a: Attributes): Present<TextStyle> =>
 const placedOf = (a: Attributes) =>
   present({ before: number(a, 'before'), after: number(a, 'after'), keepWithNext: flag(a, 'keep') });
 
+/** Where a block stands and how its text is set. */
+const setOf = (a: Attributes) => ({ ...placedOf(a), ...styleOf(a) });
+
 function columnsOf(a: Attributes): ColumnWidth[] {
   return (a['columns'] ?? '1*')
     .split(' ')
@@ -174,8 +177,7 @@ const makers: Readonly<Partial<Record<ElementName, Maker>>> = {
   p: (element, a) => ({
     kind: 'paragraph',
     content: inline(element.children),
-    ...placedOf(a),
-    ...styleOf(a),
+    ...setOf(a),
     ...present({
       indent: number(a, 'indent'),
       left: number(a, 'left'),
@@ -191,8 +193,7 @@ const makers: Readonly<Partial<Record<ElementName, Maker>>> = {
     kind: 'list',
     ordered: flag(a, 'ordered') ?? false,
     items: childrenOf(element, 'item').map(itemOf),
-    ...placedOf(a),
-    ...styleOf(a),
+    ...setOf(a),
     ...present({ left: number(a, 'left'), labelWidth: number(a, 'label-width') }),
   }),
   table: (element, a) => {
@@ -201,8 +202,7 @@ const makers: Readonly<Partial<Record<ElementName, Maker>>> = {
       kind: 'table',
       columns: columnsOf(a),
       body: childrenOf(element, 'tr').map(rowOf),
-      ...placedOf(a),
-      ...styleOf(a),
+      ...setOf(a),
       ...present({
         head: head && childrenOf(head, 'tr').map(rowOf),
         borders: bordersOf(a, 'borders'),
@@ -223,8 +223,7 @@ const makers: Readonly<Partial<Record<ElementName, Maker>>> = {
         right: blocks(childOf(row, 'right')?.children ?? []),
         ...present({ before: number(row.attributes, 'before') }),
       })),
-      ...placedOf(a),
-      ...styleOf(a),
+      ...setOf(a),
       ...present({ gap: number(a, 'gap'), divider: flag(a, 'divider') }),
       ...(left && right ? { shares: [left, right] as const } : {}),
       ...(first && second ? { langs: [first, second] as const } : {}),
@@ -243,8 +242,7 @@ const makers: Readonly<Partial<Record<ElementName, Maker>>> = {
       boxes: childrenOf(row, 'box').map(boxOf),
       ...present({ minHeight: number(row.attributes, 'min-height') }),
     })),
-    ...placedOf(a),
-    ...styleOf(a),
+    ...setOf(a),
   }),
   barcode: (_, a) => ({
     kind: 'barcode',
@@ -271,8 +269,7 @@ const makers: Readonly<Partial<Record<ElementName, Maker>>> = {
     kind: 'signature',
     post: lineOf(element, 'post') ?? [],
     name: lineOf(element, 'name') ?? [],
-    ...placedOf(a),
-    ...styleOf(a),
+    ...setOf(a),
     ...present({ caption: lineOf(element, 'caption') }),
   }),
   'electronic-signature': (element, a) => ({
@@ -280,8 +277,7 @@ const makers: Readonly<Partial<Record<ElementName, Maker>>> = {
     content: blocks(element.children),
     label: a['label'] ?? '',
     detached: a['form'] === 'detached',
-    ...placedOf(a),
-    ...styleOf(a),
+    ...setOf(a),
   }),
   seal: (_, a) => ({
     kind: 'seal',
@@ -292,8 +288,7 @@ const makers: Readonly<Partial<Record<ElementName, Maker>>> = {
   field: (element, a) => ({
     kind: 'field',
     label: lineOf(element, 'label') ?? [],
-    ...placedOf(a),
-    ...styleOf(a),
+    ...setOf(a),
     ...present({
       value: lineOf(element, 'value'),
       caption: lineOf(element, 'caption'),
@@ -305,8 +300,7 @@ const makers: Readonly<Partial<Record<ElementName, Maker>>> = {
     kind: 'checkbox',
     checked: flag(a, 'checked') ?? false,
     content: inline(element.children),
-    ...placedOf(a),
-    ...styleOf(a),
+    ...setOf(a),
     ...present({ left: number(a, 'left') }),
   }),
   space: (_, a) => ({ kind: 'spacer', height: number(a, 'height') ?? 0 }),
@@ -320,8 +314,7 @@ function block(element: Element): Block {
   return {
     kind: 'group',
     content: blocks(element.children),
-    ...placedOf(a),
-    ...styleOf(a),
+    ...setOf(a),
     ...present({
       keepTogether: flag(a, 'together'),
       maxHeight: number(a, 'max-height'),

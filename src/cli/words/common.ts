@@ -87,6 +87,14 @@ export const usageFaults: readonly { readonly pattern: RegExp; readonly said: Sa
     },
   },
   {
+    pattern: /option '([^']*)' cannot be used with option '([^']*)'/,
+    said: {
+      en: '{0} and {1} exclude each other',
+      ru: '{0} и {1} исключают друг друга',
+      kk: '{0} мен {1} бірге қолданылмайды',
+    },
+  },
+  {
     pattern: /too many arguments/,
     said: { en: 'there are too many arguments', ru: 'лишние аргументы', kk: 'аргументтер тым көп' },
   },

@@ -7,4 +7,10 @@ export const cli = entries({
     ru: { message: 'в {root} нет папки «regulations»', hint: 'укажите в --root папку, где она есть' },
     kk: { message: '{root} ішінде «regulations» бумасы жоқ', hint: '--root үшін сол бума бар жерді көрсетіңіз' },
   },
+  'option-alone': {
+    severity: 'error',
+    en: { message: '{option} is used together with {other}' },
+    ru: { message: '{option} употребляется вместе с {other}' },
+    kk: { message: '{option} кілті {other} кілтімен бірге қолданылады' },
+  },
 });
