@@ -4,15 +4,38 @@ import { qrModules } from '../layout/index.ts';
 import { documentModels, type DocumentModel } from '../model/document.ts';
 import { DocumentKind } from '../model/index.ts';
 import { readPdf, type ReadPdf } from '../pdf/index.ts';
+import { readCertificates, type Certificate } from '../sign/index.ts';
 import { readBytes, sha256 } from '../store/index.ts';
+import { issueFaults, readIssued, type Issued } from './issued.ts';
 import { modelName, setDocument } from './set-document.ts';
 import { loadTemplates, type LoadedTemplates } from './templates.ts';
+import { verifySignatures, type SignatureRules, type VerifiedSignature } from './verify-signature.ts';
 
 /** A document whose data, hash, QR code and pages agree. */
 export interface VerifiedDocument {
   readonly file: string;
   readonly kind: DocumentKind;
   readonly number: string;
+  /** None where it is not signed. */
+  readonly signatures: readonly VerifiedSignature[];
+  /** It was held against a manifest, and stands there as it is. */
+  readonly isListed: boolean;
+}
+
+/** What documents are held against besides themselves. */
+export interface VerifyOptions {
+  /** A file with certificates that are trusted: those of signers have to lead to one of them. */
+  readonly trusted?: string;
+  /** The manifest that says what was issued. */
+  readonly manifest?: string;
+  /** ISO 8601: the certificate of a signature that says no time is held to this one. */
+  readonly now?: string;
+}
+
+interface Standards {
+  readonly templates: LoadedTemplates['templates'];
+  readonly rules: SignatureRules;
+  readonly issued: Issued | undefined;
 }
 
 function modelIn(file: string, pdf: ReadPdf): Outcome<{ model: DocumentModel; json: string }> {
@@ -41,7 +64,7 @@ function isPrinted(text: string, pages: readonly string[]): boolean {
   return pages.some((operators) => operators.includes(rectangles.join(' ')));
 }
 
-async function verifyFile(file: string, { templates }: LoadedTemplates): Promise<Outcome<VerifiedDocument>> {
+async function verifyFile(file: string, { templates, rules, issued }: Standards): Promise<Outcome<VerifiedDocument>> {
   const bytes = readBytes(file);
   if (!bytes.ok) return bytes;
   const pdf = await readPdf(bytes.value);
@@ -63,23 +86,42 @@ async function verifyFile(file: string, { templates }: LoadedTemplates): Promise
       findings.push(diagnostic('pdf-pages-differ', { file }, { file }));
     }
   }
-  const value = { file, kind: model.kind, number: model.number ?? model.case };
+  const signatures = verifySignatures(file, bytes.value, pdf, model, rules);
+  findings.push(...signatures.findings, ...(issued ? issueFaults(file, bytes.value, issued) : []));
+  if (!signatures.ok) return failure(findings);
+  const number = model.number ?? model.case;
+  const value = { file, kind: model.kind, number, signatures: signatures.value, isListed: issued !== undefined };
   return findings.some(({ severity }) => severity === 'error') ? failure(findings) : success(value, findings);
 }
 
+/** Certificates and manifest are read before any document: a document is not judged by half of what was asked. */
+function standardsOf({ trusted, manifest, now }: VerifyOptions): Outcome<Omit<Standards, 'templates'>> {
+  const bytes = trusted === undefined ? undefined : readBytes(trusted);
+  if (bytes?.ok === false) return bytes;
+  const certificates = bytes && readCertificates(trusted ?? '', bytes.value);
+  if (certificates?.ok === false) return certificates;
+  const issued = manifest === undefined ? undefined : readIssued(manifest);
+  if (issued?.ok === false) return issued;
+  const known: readonly Certificate[] = certificates?.value ?? [];
+  return success({ rules: { trusted: known, ...(now === undefined ? {} : { now }) }, issued: issued?.value });
+}
+
 /**
- * Whether printed documents are what they say: the model inside is whole, the QR code on the page carries its hash, and
- * setting the model again gives the same pages. Whoever made the file is not proved by this: that takes a signature.
+ * Whether printed documents are what they say: the model inside is whole, the QR code on the page carries its hash, setting
+ * the model again gives the same pages, and a signature is one of this document. Whoever made an unsigned file is not proved.
  */
 export async function verify(
   root: string,
   files: readonly string[],
-): Promise<{ verified: VerifiedDocument[]; findings: Diagnostic[] }> {
+  options: VerifyOptions = {},
+): Promise<{ verified: VerifiedDocument[]; findings: readonly Diagnostic[] }> {
+  const standards = standardsOf(options);
+  if (!standards.ok) return { verified: [], findings: standards.findings };
   const templates = loadTemplates(root);
   const findings: Diagnostic[] = [...templates.findings];
   const verified: VerifiedDocument[] = [];
   for (const file of files) {
-    const found = await verifyFile(file, templates);
+    const found = await verifyFile(file, { ...standards.value, templates: templates.templates });
     findings.push(...found.findings);
     if (found.ok) verified.push(found.value);
   }

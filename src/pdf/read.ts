@@ -10,11 +10,13 @@ import {
   PDFString,
   type PDFObject,
 } from 'pdf-lib';
+import { signaturesIn, type EmbeddedSignature } from './read-signatures.ts';
 
-/** What a finished file holds that can be compared: its attachments, and the operators of each page. */
+/** What a finished file holds that can be compared: its attachments, the operators of each page, its signatures. */
 export interface ReadPdf {
   readonly attachments: ReadonlyMap<string, Uint8Array>;
   readonly pages: readonly string[];
+  readonly signatures: readonly EmbeddedSignature[];
 }
 
 function bytesOf(stream: PDFObject | undefined): Uint8Array | undefined {
@@ -60,7 +62,7 @@ function operatorsOf(pdf: PDFDocument): string[] {
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf | undefined> {
   try {
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-    return { attachments: attachmentsOf(pdf), pages: operatorsOf(pdf) };
+    return { attachments: attachmentsOf(pdf), pages: operatorsOf(pdf), signatures: signaturesIn(pdf, bytes) };
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { isMainThread } from 'node:worker_threads';
 import { diagnostic, failure, success, type Outcome } from '../diagnostics/index.ts';
 
 /** A program outside that signs: what is to be signed goes to its input, the signature comes from its output. */
@@ -12,11 +13,16 @@ export interface SigningCommand {
 const longestOutput = 1 << 20;
 const longestComplaint = 2000;
 
-/** Windows has no groups of processes; there the program itself is ended. */
+/**
+ * A program with a group of its own is ended with all that it started. Windows has no groups; and in another thread of ours the
+ * program stays in our group, where Ctrl+C reaches it: nobody asks a thread before it is stopped.
+ */
+const hasGroup = process.platform !== 'win32' && isMainThread;
+
 function end(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    process.kill(hasGroup ? -pid : pid, 'SIGKILL');
   } catch {
     // It has ended by itself in the meantime.
   }
@@ -45,7 +51,7 @@ function run({ words, timeoutMs }: SigningCommand, input: Uint8Array, document: 
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       env: { ...process.env, REGLAMENT_DOCUMENT: document },
-      detached: process.platform !== 'win32',
+      detached: hasGroup,
       stdio: 'pipe',
       windowsHide: true,
     });

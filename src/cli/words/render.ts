@@ -71,19 +71,4 @@ export const words = {
     ru: 'изменилось дело, регламент или закон',
     kk: 'ісі, регламенті немесе заңы өзгерген',
   },
-  verifyDescription: {
-    en: 'Says whether the data inside a printed document, its hash, its QR code and its pages agree.',
-    ru: 'Сообщает, согласуются ли данные внутри напечатанного документа, его хеш, QR-код и страницы.',
-    kk: 'Басылған құжаттың ішіндегі деректер, оның хеші, QR-коды және беттері сәйкес келетінін хабарлайды.',
-  },
-  file: {
-    en: 'PDF files that «render» made',
-    ru: 'файлы PDF, сделанные командой «render»',
-    kk: '«render» жасаған PDF файлдары',
-  },
-  genuine: {
-    en: '{file}: № {number}, {kind}, agrees',
-    ru: '{file}: № {number}, {kind}, согласуется',
-    kk: '{file}: № {number}, {kind}, сәйкес',
-  },
 } satisfies Record<string, Said>;
