@@ -9,7 +9,7 @@ const variable = 'REGLAMENT_PASS_PHRASE';
 const longest = 4096;
 
 /** The first line that a file descriptor gives. */
-function fromDescriptor(descriptor: number): Outcome<string> {
+export function passPhraseFrom(descriptor: number): Outcome<string> {
   const bytes = Buffer.alloc(longest);
   let length = 0;
   try {
@@ -33,8 +33,9 @@ function typed(text: string, key: string): string | undefined {
 /** Asks on the terminal; nothing of what is typed is shown. Ctrl+C ends the program. */
 export function askPassPhrase(file: string): Promise<string> {
   const { stdin, stderr } = process;
-  stderr.write(say(words.ask, { file }));
+  // First: what is typed between the question and this would be shown.
   stdin.setRawMode(true);
+  stderr.write(say(words.ask, { file }));
   stdin.setEncoding('utf8');
   stdin.resume();
   return new Promise((resolve) => {
@@ -68,13 +69,11 @@ export function askPassPhrase(file: string): Promise<string> {
 export const canAsk = (): boolean => process.stdin.isTTY === true && process.stderr.isTTY === true;
 
 /**
- * The pass phrase that was handed over: by a file descriptor, else by the environment, from which it is taken away so that no
- * program that is started later inherits it. Undefined where there is none, and a person has to be asked.
+ * The pass phrase in the environment, which is taken away from there, so that no program that is started later inherits it;
+ * undefined where there is none.
  */
-export function givenPassPhrase(descriptor: number | undefined): Outcome<string> | undefined {
-  if (descriptor !== undefined) return fromDescriptor(descriptor);
+export function takePassPhrase(): string | undefined {
   const value = process.env[variable];
-  if (value === undefined) return undefined;
   Reflect.deleteProperty(process.env, variable);
-  return success(value);
+  return value;
 }

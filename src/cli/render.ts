@@ -76,7 +76,7 @@ async function action(cases: readonly string[], options: Options): Promise<void>
   progress?.end();
   printFindings([...signing.findings, ...result.findings]);
   tellResult(context, options, result);
-  if (!check) tellSigned(context, signing.value, result.documents);
+  if (!check) tellSigned(context, signing.value, result);
   finish(exitFor(result.findings));
 }
 

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { diagnostic, failure, success, type Outcome } from '../diagnostics/index.ts';
+import type { RenderResult } from '../jobs/render-batch.ts';
 import type { Signing, SigningRequest } from '../jobs/signing.ts';
 import { isDateTime } from '../model/date.ts';
 import { formatInstant, instantOf, offsetOn } from '../text/index.ts';
 import { tell, type Context } from './command.ts';
 import { say } from './locale.ts';
-import { askPassPhrase, canAsk, givenPassPhrase } from './pass-phrase.ts';
+import { askPassPhrase, canAsk, passPhraseFrom, takePassPhrase } from './pass-phrase.ts';
 import { words } from './words/signing.ts';
 
 export interface SigningOptions {
@@ -84,15 +85,23 @@ function lonely(options: SigningOptions): readonly [string, string] | undefined 
 
 type Common = Omit<SigningRequest, 'by'>;
 
-/** Opens the key file; a person who mistypes may try again. */
-async function withKey(file: string, options: SigningOptions, common: Common): Promise<Outcome<Signing>> {
+/** Opens the key file by a pass phrase that was handed over (a descriptor comes first), else asks; a person may mistype. */
+async function withKey(
+  file: string,
+  passFd: number | undefined,
+  inherited: string | undefined,
+  common: Common,
+): Promise<Outcome<Signing>> {
   // Before anybody types a pass phrase for a file that is not there.
   if (!existsSync(file)) return failure([diagnostic('file-missing', { file }, { file })]);
   const { openSigning } = await import('../jobs/signing.ts');
   const open = (passPhrase: string): Outcome<Signing> =>
     openSigning({ ...common, by: { kind: 'key', file, passPhrase } });
-  const given = givenPassPhrase(options.passFd);
-  if (given) return given.ok ? open(given.value) : given;
+  if (passFd !== undefined) {
+    const given = passPhraseFrom(passFd);
+    return given.ok ? open(given.value) : given;
+  }
+  if (inherited !== undefined) return open(inherited);
   if (!canAsk()) return failure([diagnostic('pass-phrase-missing', {}, { file })]);
   for (let attempt = 1; ; attempt++) {
     const outcome = open(await askPassPhrase(file));
@@ -104,6 +113,7 @@ async function withKey(file: string, options: SigningOptions, common: Common): P
 
 /** How documents are to be signed, or undefined where they are not. The clock is read here and nowhere else. */
 export async function signingFor(options: SigningOptions): Promise<Outcome<Signing | undefined>> {
+  const inherited = takePassPhrase();
   const alone = lonely(options);
   if (alone) return failure([diagnostic('option-alone', { option: alone[0], other: alone[1] })]);
   const { sign, signCommand, signCertificate, tsa, signRoom, signTimeout } = options;
@@ -113,7 +123,7 @@ export async function signingFor(options: SigningOptions): Promise<Outcome<Signi
     ...(options.signDetached ? { detached: true } : {}),
     ...(tsa === undefined ? {} : { tsa, tsaTimeoutMs: timeoutMs }),
   };
-  if (sign !== undefined) return withKey(sign, options, common);
+  if (sign !== undefined) return withKey(sign, options.passFd, inherited, common);
   if (signCommand === undefined || signCertificate === undefined) return success(undefined);
   const { openSigning } = await import('../jobs/signing.ts');
   const room = signRoom === undefined ? {} : { room: signRoom * 1024 };
@@ -123,13 +133,10 @@ export async function signingFor(options: SigningOptions): Promise<Outcome<Signi
   });
 }
 
-/** Says what was signed, by whom and when. */
-export function tellSigned(
-  context: Context,
-  signing: Signing | undefined,
-  documents: readonly { readonly signature?: { readonly signer: string; readonly serial: string } }[],
-): void {
-  const signatures = documents.flatMap(({ signature }) => signature ?? []);
+/** Says what this run signed, by whom and when. */
+export function tellSigned(context: Context, signing: Signing | undefined, { documents, made }: RenderResult): void {
+  const files = new Set(made.map(({ file }) => file));
+  const signatures = documents.filter(({ file }) => files.has(file)).flatMap(({ signature }) => signature ?? []);
   const [first] = signatures;
   if (!signing || !first) return;
   const { signer, serial } = first;

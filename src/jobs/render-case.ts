@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { diagnostic, hasErrors, isError, type Diagnostic, type Place, type Pointer } from '../diagnostics/index.ts';
 import { canonicalJson, planDocuments, type LoadedCase, type PlannedDocument } from '../document/index.ts';
 import type { DocumentKind } from '../model/index.ts';
@@ -6,9 +5,10 @@ import { sha256 } from '../store/index.ts';
 import { Basis } from './basis.ts';
 import { readUnit, type CaseUnit } from './case-unit.ts';
 import type { CaseRecord, Ledger, RenderedDocument } from './manifest.ts';
-import { setDocument } from './set-document.ts';
+import { makeDocument, signatureReason } from './signed-document.ts';
+import { signedAs, type Signing } from './signing.ts';
 import { situationOf, Surroundings } from './situation.ts';
-import { standingOf, type Standing } from './standing.ts';
+import { documentStanding, stands, type Standing } from './standing.ts';
 
 /** How the documents of a run are to be; can be sent to another thread. */
 export interface RenderOptions {
@@ -19,6 +19,8 @@ export interface RenderOptions {
   readonly specimen?: boolean;
   /** Nothing is printed that rests on practice, on unverified law or on our own unreviewed words. */
   readonly strict?: boolean;
+  /** Documents are signed, those excepted that people sign by pen. */
+  readonly signing?: Signing;
 }
 
 /** Everything that stands ready when a case comes; made once on each thread. */
@@ -31,18 +33,24 @@ export interface Workshop {
 }
 
 export const openWorkshop = (options: RenderOptions, ledger: Ledger): Workshop => {
-  const { root, kinds, specimen, strict } = options;
-  return { options, ledger, surroundings: new Surroundings(root), basis: new Basis(root, { kinds, specimen, strict }) };
+  const { root, kinds, specimen, strict, signing } = options;
+  const basis = new Basis(root, { kinds, specimen, strict, signed: signing && signedAs(signing) });
+  return { options, ledger, surroundings: new Surroundings(root), basis };
 };
 
-/** Why a document is made: there was none, it is gone, it was altered by hand, or its template or data changed. */
-export type Reason = 'new' | 'missing' | 'altered' | 'template' | 'data';
+/**
+ * Why a document is made: there was none, it is gone, it was altered by hand, its template or data changed, it is not signed yet,
+ * or is signed by another or otherwise.
+ */
+export type Reason = 'new' | 'missing' | 'altered' | 'template' | 'data' | 'unsigned' | 'signer';
 
 /** A document of a case: made now, with its bytes, or standing as an earlier run made it. */
 export interface MadeDocument {
   readonly document: RenderedDocument;
   readonly reason: Reason | 'kept';
   readonly bytes?: Uint8Array;
+  /** Its detached signature, written before it. */
+  readonly beside?: { readonly file: string; readonly bytes: Uint8Array };
 }
 
 /** What came of one case. Nothing is written yet. */
@@ -82,19 +90,20 @@ const doubts = ({ findings }: PlannedDocument): string[] => [
 const nameOf = ({ model, kind, n }: PlannedDocument): string =>
   `${model.case}-${kind}${n === undefined ? '' : `-${n}`}.pdf`;
 
-const stands = (standing: Standing): standing is 'same' | 'longer' => standing === 'same' || standing === 'longer';
-
 /** Why a planned document has to be made; `kept` where the one that stands is the same. */
 function reasonFor(
   former: RenderedDocument | undefined,
   standing: Standing,
-  data: string,
-  form: string,
+  { model, template }: PlannedDocument,
+  { signing }: RenderOptions,
 ): Reason | 'kept' {
   if (!former) return 'new';
   if (!stands(standing)) return standing;
-  if (former.data === data) return 'kept';
-  return former.form === form ? 'data' : 'template';
+  // The words about its signature are none of its data: a second run would say another time.
+  const data = former.signature?.unsigned.data ?? former.data;
+  if (data !== sha256(canonicalJson(model))) return former.form === template.form ? 'data' : 'template';
+  // One that was signed elsewhere is signed.
+  return (standing === 'same' ? signatureReason(former.signature, template, signing) : undefined) ?? 'kept';
 }
 
 async function produce(
@@ -105,13 +114,13 @@ async function produce(
   const { model, template, kind } = planned;
   const file = nameOf(planned);
   const former = ledger.get(model.case)?.documents.find((one) => one.file === file);
-  const standing = former ? standingOf(join(options.out, file), former) : 'missing';
-  const reason = reasonFor(former, standing, sha256(canonicalJson(model)), template.form);
+  const standing = former ? documentStanding(options.out, former) : 'missing';
+  const reason = reasonFor(former, standing, planned, options);
   if (former && reason === 'kept') return { made: { document: former, reason }, findings: [] };
-  const set = await setDocument(model, template);
+  const set = await makeDocument(model, template, file, options);
   const findings = set.findings.map((finding) => located(finding, loaded));
   if (!set.ok) return { findings };
-  const { bytes, pages, seal } = set.value;
+  const { bytes, pages, seal, signature, beside } = set.value;
   const { number, issued, language } = model;
   const document: RenderedDocument = {
     file,
@@ -127,8 +136,9 @@ async function produce(
     pages,
     status: template.texts.status,
     ours: planned.ours,
+    ...(signature ? { signature } : {}),
   };
-  return { made: { document, reason, bytes }, findings };
+  return { made: { document, reason, bytes, ...(beside ? { beside } : {}) }, findings };
 }
 
 /** The place of a finding in its case, for the manifest: `events.decided.at`. */
@@ -173,7 +183,7 @@ function untouched(unit: CaseUnit, { options, basis, ledger }: Workshop): CaseRe
   const former = ledger.withContent(unit.sha256);
   if (!former || former.service === null || former.errors.length > 0) return undefined;
   if (former.basis !== basis.of(former.service)) return undefined;
-  const isGone = former.documents.some((one) => !stands(standingOf(join(options.out, one.file), one)));
+  const isGone = former.documents.some((one) => !stands(documentStanding(options.out, one)));
   if (isGone) return undefined;
   const record = { ...former, input: unit.input, place: unit.place };
   return { record, made: former.documents.map((document) => ({ document, reason: 'kept' })), findings: [] };

@@ -79,18 +79,27 @@ export class RenderRun {
     return diagnostic('output-doubled', { name: `${record.case}-….pdf` }, numberPlace(unit), { related: [first] });
   }
 
-  /** Writes what was made. A document that cannot be written has not come out. */
+  /** Writes files in this order; after one that cannot be written none. */
+  private write(files: readonly { readonly file: string; readonly bytes: Uint8Array }[]): readonly Diagnostic[] {
+    for (const { file, bytes } of files) {
+      const written = writeAtomic(join(this.out, file), bytes);
+      if (!written.ok) return written.findings;
+    }
+    return [];
+  }
+
+  /** Writes what was made: a detached signature before its document, which says that it is signed. A document that cannot be written has not come out. */
   private writeAll({ record, made, findings }: CaseResult): { record: CaseRecord; findings: readonly Diagnostic[] } {
     const faults: Diagnostic[] = [];
     const lost = new Set<string>();
-    for (const { document, reason, bytes } of made) {
+    for (const { document, reason, bytes, beside } of made) {
       const { file } = document;
       if (reason === 'kept') this.kept += 1;
       else {
-        const written = this.isTrial || !bytes ? undefined : writeAtomic(join(this.out, file), bytes);
-        if (written?.ok === false) {
+        const written = this.isTrial || !bytes ? [] : this.write([...(beside ? [beside] : []), { file, bytes }]);
+        if (written.length > 0) {
           lost.add(file);
-          faults.push(...written.findings);
+          faults.push(...written);
         } else this.made.push({ file, reason });
       }
     }

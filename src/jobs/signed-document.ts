@@ -6,7 +6,7 @@ import { readSignature, readTimeStamp } from '../sign/index.ts';
 import { sha256 } from '../store/index.ts';
 import type { SignatureRecord } from './signature-record.ts';
 import { setDocument, type SetDocument } from './set-document.ts';
-import { certificateOf, factsOf, signerFault, signerOf, type Signing } from './signing.ts';
+import { certificateOf, factsOf, signedAs, signerFault, signerOf, type Signing } from './signing.ts';
 
 /** How documents are signed in a run, and what is made of a document that has to be signed with care. */
 export interface SigningRules {
@@ -31,6 +31,24 @@ const officerOf = ({ officer, document }: DocumentModel): string | undefined => 
   const name = typeof own === 'object' && own !== null && 'name' in own ? own.name : officer?.name;
   return typeof name === 'string' ? name : undefined;
 };
+
+/** Why a document that stands has to be signed, or signed otherwise; undefined where its signature will do. */
+export function signatureReason(
+  signature: SignatureRecord | undefined,
+  template: Template,
+  signing: Signing | undefined,
+): 'unsigned' | 'signer' | undefined {
+  // A run without a key leaves what is signed as it is.
+  if (!signing || !hasPlace(template)) return undefined;
+  if (!signature) return 'unsigned';
+  const wanted = signedAs(signing);
+  const isSame =
+    signature.form === wanted.form &&
+    signature.signer === wanted.signer &&
+    signature.organisation === wanted.organisation &&
+    (signature.stamped !== null || !wanted.isStamped);
+  return isSame ? undefined : 'signer';
+}
 
 /** What speaks against signing this document, or for a second look; an error under `strict`. */
 function faultsOf(model: DocumentModel, signer: string, { specimen, strict }: SigningRules): Diagnostic[] {
@@ -81,7 +99,9 @@ function recordOf(
     stamped: (token && readTimeStamp(token)?.at) ?? null,
     certificate: certificateOf(signing),
     unsigned: { bytes: bytes.length, sha256: sha256(bytes), data: sha256(canonicalJson(model)) },
-    ...(signing.form === 'detached' ? { detached: { file: `${file}.cms`, bytes: cms.length, sha256: sha256(cms) } } : {}),
+    ...(signing.form === 'detached'
+      ? { detached: { file: `${file}.cms`, bytes: cms.length, sha256: sha256(cms) } }
+      : {}),
   };
 }
 
@@ -110,6 +130,7 @@ export async function makeDocument(
   if (faults.some(({ severity }) => severity === 'error')) return failure(faults);
   const set = await setDocument({ ...model, signature: facts }, template);
   if (!set.ok) return set;
+  if (signing.isTrial === true) return success(set.value, [...set.findings, ...faults]);
   const signed = await signFile(set.value.bytes, file, signing, model.specimen);
   if (!signed) return unsignable();
   const findings = [...set.findings, ...faults];

@@ -55,6 +55,8 @@ export interface Signing {
         readonly room?: number;
       };
   readonly tsa?: { readonly url: string; readonly timeoutMs: number };
+  /** Nothing is signed: it is only asked what would be. */
+  readonly isTrial?: boolean;
 }
 
 /** Key files have some kilobytes. Whatever is larger is another file. */
@@ -135,6 +137,12 @@ export function factsOf(signing: Signing): DocumentSignature {
     issuer: issuerOf(certificate),
     signed: signing.at,
   };
+}
+
+/** By whom and how a run signs, without the time and the certificate: a renewed certificate is no reason to sign an archive again. */
+export function signedAs(signing: Signing) {
+  const { signer, organisation, form } = factsOf(signing);
+  return { signer, organisation, form, isStamped: signing.tsa !== undefined };
 }
 
 export const certificateOf = (signing: Signing): string => fingerprintOf(signerOf(signing).certificate);

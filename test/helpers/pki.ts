@@ -22,22 +22,9 @@ export class Pki {
   readonly folder = mkdtempSync(join(tmpdir(), 'reglament-pki-'));
 
   constructor() {
-    this.openssl(
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-utf8',
-      '-days',
-      '3650',
-      '-keyout',
-      'ca.key',
-      '-out',
-      'ca.pem',
-      '-subj',
-      subjectOf({ C: 'KZ', O: 'Test', CN: authorityName }),
-    );
+    this.key('ca');
+    const extensions = 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign';
+    this.certify('ca', { subject: { C: 'KZ', O: 'Test', CN: authorityName }, extensions });
   }
 
   path(name: string): string {
@@ -100,8 +87,7 @@ export class Pki {
       '-utf8',
       '-config',
       `${name}.cnf`,
-      '-cert',
-      `${issuer}.pem`,
+      ...(issuer === name ? ['-selfsign'] : ['-cert', `${issuer}.pem`]),
       '-keyfile',
       `${issuer}.key`,
       '-in',

@@ -66,6 +66,12 @@ export const words = {
     ru: 'изменился шаблон или программа',
     kk: 'үлгісі немесе бағдарлама өзгерген',
   },
+  unsigned: { en: 'is not signed yet', ru: 'ещё не подписан', kk: 'әлі қол қойылмаған' },
+  signer: {
+    en: 'is signed by another, or otherwise',
+    ru: 'подписан другим лицом или иначе',
+    kk: 'басқа тұлға немесе басқаша қол қойған',
+  },
   data: {
     en: 'its case, regulation or law changed',
     ru: 'изменилось дело, регламент или закон',
