@@ -47,6 +47,8 @@ export interface Template {
   readonly fields: readonly Field[];
   /** How many of the texts it reaches are our own wording, unreviewed. */
   readonly ours: number;
+  /** How many more, where the document is signed electronically. */
+  readonly oursOfSignature: number;
   /** The markup of a document. Faults: `template-field-unknown`, `text-untranslated`. */
   fill(model: SealedModel, language: Language): Outcome<string>;
 }
@@ -181,17 +183,21 @@ function parseTexts(
   return { texts: found, findings };
 }
 
+/** The part that stands in signed documents only. */
+const signaturePart = 'electronic-signature';
+
 /** Everything a template reaches: itself, the parts it calls in their contexts, the texts it names. */
 function reach(
   source: ParsedTemplate,
   texts: Texts,
   partials: ReadonlyMap<string, ParsedTemplate>,
-): { fields: Field[]; ours: number; findings: Diagnostic[] } {
+): { fields: Field[]; ours: number; oursOfSignature: number; findings: Diagnostic[] } {
   const fields: Field[] = [];
   const findings: Diagnostic[] = [];
   const seen = new Set<string>();
   const ours = new Set<string>();
-  const visit = (template: ParsedTemplate, context: readonly string[], at?: Place): void => {
+  const oursOfSignature = new Set<string>();
+  const visit = (template: ParsedTemplate, context: readonly string[], into = ours, at?: Place): void => {
     const key = `${template.file}\n${at ? JSON.stringify(at.pointer) : ''}\n${context.join('.')}`;
     if (seen.has(key)) return;
     seen.add(key);
@@ -204,9 +210,9 @@ function reach(
         findings.push(
           diagnostic('template-text-unknown', { name, near: nearest(name, texts.keys()).join(', ') }, place),
         );
-      if (text?.ours) ours.add(name);
+      if (text?.ours) into.add(name);
       for (const [language, { source: words }] of text?.words ?? [])
-        visit(words, context, { file: words.file, pointer: ['texts', name, language] });
+        visit(words, context, into, { file: words.file, pointer: ['texts', name, language] });
     }
     for (const { name, context: inner, at: place } of references.partials) {
       const partial = partials.get(name);
@@ -214,11 +220,11 @@ function reach(
         findings.push(
           diagnostic('template-partial-unknown', { name, near: nearest(name, partials.keys()).join(', ') }, place),
         );
-      else visit(partial, inner);
+      else visit(partial, inner, name === signaturePart ? oursOfSignature : into);
     }
   };
   visit(source, []);
-  return { fields, ours: ours.size, findings };
+  return { fields, ours: ours.size, oursOfSignature: oursOfSignature.size, findings };
 }
 
 function makeTemplate(
@@ -230,7 +236,7 @@ function makeTemplate(
   const parsed = parseTemplate(entry.file, entry.text);
   if (!parsed.ok) return parsed;
   const at = { file: entry.file };
-  const { fields, ours, findings } = reach(parsed.value, texts, partials);
+  const { fields, ours, oursOfSignature, findings } = reach(parsed.value, texts, partials);
   const schema = documentModels.get(entry.kind)?.extend({ seal: sealSchema });
   const unknown = fields.flatMap((field) => {
     const missing = missingIn(schema, field.path);
@@ -260,6 +266,7 @@ function makeTemplate(
     form: entry.form,
     fields,
     ours,
+    oursOfSignature,
     fill(model, language) {
       try {
         return success(

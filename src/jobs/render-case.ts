@@ -135,7 +135,7 @@ async function produce(
     form: template.form,
     pages,
     status: template.texts.status,
-    ours: planned.ours,
+    ours: planned.ours + (signature ? template.oursOfSignature : 0),
     ...(signature ? { signature } : {}),
   };
   return { made: { document, reason, bytes, ...(beside ? { beside } : {}) }, findings };

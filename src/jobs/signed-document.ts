@@ -51,8 +51,16 @@ export function signatureReason(
 }
 
 /** What speaks against signing this document, or for a second look; an error under `strict`. */
-function faultsOf(model: DocumentModel, signer: string, { specimen, strict }: SigningRules): Diagnostic[] {
+function faultsOf(
+  model: DocumentModel,
+  template: Template,
+  signer: string,
+  { specimen, strict }: SigningRules,
+): Diagnostic[] {
   if (model.specimen && specimen !== true) return [diagnostic('sign-specimen', {})];
+  const { kind } = model;
+  if (strict === true && template.oursOfSignature > 0)
+    return [diagnostic('strict-unreviewed', { kind, reasons: 'document-ours' })];
   const fault = signerFault(officerOf(model), signer);
   return fault ? [strict === true ? { ...fault, severity: 'error' } : fault] : [];
 }
@@ -126,7 +134,7 @@ export async function makeDocument(
   };
   if (!hasPlace(template)) return unsignable();
   const facts = factsOf(signing);
-  const faults = faultsOf(model, facts.signer, rules);
+  const faults = faultsOf(model, template, facts.signer, rules);
   if (faults.some(({ severity }) => severity === 'error')) return failure(faults);
   const set = await setDocument({ ...model, signature: facts }, template);
   if (!set.ok) return set;

@@ -18,6 +18,7 @@ import {
   type Signer,
 } from '../../../src/sign/index.ts';
 import { hasOpenssl, passPhrase, Pki, startTsa, type TsaReply } from '../../helpers/pki.ts';
+import { has } from '../../helpers/programs.ts';
 
 const now = '2025-11-25T15:19:07+05:00';
 const content = Buffer.from('The bytes to be signed,\r\nto the last one.\0');
@@ -262,7 +263,7 @@ describe.skipIf(!hasOpenssl())('a signer (needs openssl)', { timeout: 60_000 }, 
       expect(outcome.findings).toMatchObject([{ args: { status: '7', said: 'PIN of x.pdf wrong' } }]);
     });
 
-    it.skipIf(process.platform === 'win32')('ends the family of a program that hangs', async () => {
+    it.skipIf(!has('ps'))('ends the family of a program that hangs (needs ps)', async () => {
       const mark = `reglament-${process.pid}-hang`;
       const outcome = await asked(['sh', '-c', `sleep 60 # ${mark}\nsleep 60`], 300);
       expect(outcome.findings.map(({ code }) => code)).toEqual(['sign-command-silent']);
