@@ -64,4 +64,27 @@ describe('layOut', () => {
     expect(codes(a4([{ kind: 'barcode', symbology: 'code128', value: 'Ғ', alt: 'код' }]))).toEqual(['barcode-unfit']);
     expect(codes(a4([{ kind: 'paragraph', content: [{ kind: 'page-number' }] }]))).toEqual(['placed-wrongly']);
   });
+
+  it('sets one electronic signature as a field, and refuses a second', () => {
+    const block = { kind: 'signature-field', label: 'Подпись', content: [paragraph('Подписано')] } as const;
+    const outcome = layOut(a4([paragraph(prose), block]), fonts);
+    if (!outcome.ok) throw new Error('no layout');
+    const [anchor, ...more] = outcome.value.anchors;
+    expect([anchor?.kind, anchor?.label, more.length]).toEqual(['signature', 'Подпись', 0]);
+    expect(outcome.value.tags[anchor?.tag ?? 0]?.role).toBe('Form');
+    expect(codes(a4([block, block]))).toEqual(['placed-wrongly']);
+    const detached = layOut(a4([{ ...block, detached: true }]), fonts);
+    expect(detached.ok && detached.value.anchors).toEqual([]);
+  });
+
+  it('never leaves a signature, or a group that holds one, alone on a page', () => {
+    const block = { kind: 'signature-field', label: 'Подпись', content: [paragraph('Подписано')] } as const;
+    const group = { kind: 'group', keepTogether: true, content: [paragraph('Председатель'), block] } as const;
+    for (let lines = 30; lines < 60; lines++) {
+      const body = Array.from({ length: lines }, (_, index) => paragraph(`строка ${index}`));
+      const outcome = layOut(a4([...body, group]), fonts);
+      const last = outcome.ok ? outcome.value.pages.at(-1) : undefined;
+      if (last) expect(linesOf(last).some((line) => line.startsWith('строка'))).toBe(true);
+    }
+  });
 });

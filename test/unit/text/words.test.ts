@@ -4,6 +4,8 @@ import {
   checkDigit,
   formatDate,
   formatDateTime,
+  formatInstant,
+  instantOf,
   formatMoney,
   formatNumber,
   fullName,
@@ -23,6 +25,14 @@ describe('dates', () => {
     expect(plain(formatDate('2019-03-18', 'ru'))).toBe('18 марта 2019 года');
     expect(plain(formatDate('2019-03-08', 'kk'))).toBe('2019 жылғы 8 наурыз');
     expect(plain(formatDateTime('2019-11-05T09:05', 'ru'))).toBe('5 ноября 2019 года, 09:05');
+    expect(formatInstant('2019-11-05T09:05:07+06:00')).toBe('05.11.2019, 09:05:07 (UTC+06:00)');
+  });
+
+  it('an instant by the clock of the capital, which went back an hour for good on 1 March 2024', () => {
+    const shown = (utc: string): string => instantOf(Date.parse(utc));
+    expect(shown('2024-02-29T17:59:59Z')).toBe('2024-02-29T23:59:59+06:00');
+    expect(shown('2024-02-29T18:00:00Z')).toBe('2024-02-29T23:00:00+05:00');
+    expect(shown('2025-11-25T10:19:07Z')).toBe('2025-11-25T15:19:07+05:00');
   });
 });
 
