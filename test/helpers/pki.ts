@@ -104,24 +104,26 @@ export class Pki {
     );
   }
 
-  /** A key file of a key, its certificate and that of the authority. */
-  p12(name: string, options: readonly string[] = [], file = name): string {
-    this.openssl(
-      'pkcs12',
-      '-export',
-      '-inkey',
-      `${name}.key`,
-      '-in',
-      `${name}.pem`,
-      '-certfile',
-      'ca.pem',
-      '-passout',
-      `pass:${passPhrase}`,
-      '-out',
-      `${file}.p12`,
-      ...options,
-    );
+  /** A key file: a certificate, its key (of the same name unless stated) and the certificate above it; `flags` of openssl. */
+  p12(
+    certificate: string,
+    options: {
+      readonly key?: string;
+      readonly above?: string;
+      readonly file?: string;
+      readonly flags?: readonly string[];
+    } = {},
+  ): string {
+    const { key = certificate, above = 'ca', file = certificate, flags = [] } = options;
+    const content = ['-inkey', `${key}.key`, '-in', `${certificate}.pem`, '-certfile', `${above}.pem`];
+    this.openssl('pkcs12', '-export', ...content, '-passout', `pass:${passPhrase}`, '-out', `${file}.p12`, ...flags);
     return this.path(`${file}.p12`);
+  }
+
+  /** What openssl signs by a key and a certificate: a detached CMS of a file. */
+  sign(file: string, certificate: string, key = certificate): Buffer {
+    const sign = ['cms', '-sign', '-binary', '-cades', '-outform', 'DER', '-in', file];
+    return this.openssl(...sign, '-signer', `${certificate}.pem`, '-inkey', `${key}.key`);
   }
 }
 

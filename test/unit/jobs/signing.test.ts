@@ -238,18 +238,7 @@ describe.skipIf(!hasOpenssl())('render with a key (needs openssl)', { timeout: 1
       const signed = await runOver(folder, signingOf());
       expect(signed.reasons).toEqual(['unsigned']);
       pki.certify('renewed', { key: 'rsa', from: '20240101000000Z' });
-      pki.openssl(
-        'pkcs12',
-        '-export',
-        '-inkey',
-        'rsa.key',
-        '-in',
-        'renewed.pem',
-        '-passout',
-        `pass:${passPhrase}`,
-        '-out',
-        'renewed.p12',
-      );
+      pki.p12('renewed', { key: 'rsa' });
       const renewed = signingOf({ by: { kind: 'key', file: pki.path('renewed.p12'), passPhrase } });
       for (const signing of [signingOf({ at: later }), undefined, renewed]) {
         const again = await runOver(folder, signing);

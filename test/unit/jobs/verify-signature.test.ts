@@ -94,20 +94,7 @@ describe.skipIf(!hasOpenssl())('verify says of a signature (needs openssl)', { t
   it('that the chain is no chain: an end certificate cannot certify', async () => {
     pki.key('under');
     pki.certify('under', { issuer: 'rsa' });
-    pki.openssl(
-      'pkcs12',
-      '-export',
-      '-inkey',
-      'under.key',
-      '-in',
-      'under.pem',
-      '-certfile',
-      'rsa.pem',
-      '-passout',
-      `pass:${passPhrase}`,
-      '-out',
-      'under.p12',
-    );
+    pki.p12('under', { above: 'rsa' });
     const file = await signedFile({ by: { kind: 'key', file: pki.path('under.p12'), passPhrase } });
     expect(await codesOf(file, { trusted: pki.path('ca.pem') })).toEqual(['signature-chain-unfit']);
   });
@@ -156,22 +143,7 @@ describe.skipIf(!hasOpenssl())('verify says of a signature (needs openssl)', { t
     const file = changed('detached', (bytes) => bytes);
     writeFileSync(`${file}.cms`, readFileSync(`${files.get('detached') ?? ''}.cms`).fill(0, 0, 4));
     expect(await codesOf(file)).toEqual(['signature-unreadable']);
-    writeFileSync(
-      `${file}.cms`,
-      pki.openssl(
-        'cms',
-        '-sign',
-        '-binary',
-        '-outform',
-        'DER',
-        '-in',
-        'ca.pem',
-        '-signer',
-        'rsa.pem',
-        '-inkey',
-        'rsa.key',
-      ),
-    );
+    writeFileSync(`${file}.cms`, pki.sign('ca.pem', 'rsa'));
     expect(await codesOf(file)).toEqual(['signature-bytes-differ']);
     const forged = changed('embedded', (bytes) =>
       resigned(bytes, (cms) => {
@@ -189,22 +161,7 @@ describe.skipIf(!hasOpenssl())('verify says of a signature (needs openssl)', { t
     pki.key('other');
     pki.certify('other', { subject: { C: 'KZ', CN: 'ДРУГОЙ ЧЕЛОВЕК' } });
     const file = changed('detached', (bytes) => bytes);
-    writeFileSync(
-      `${file}.cms`,
-      pki.openssl(
-        'cms',
-        '-sign',
-        '-binary',
-        '-outform',
-        'DER',
-        '-in',
-        file,
-        '-signer',
-        'other.pem',
-        '-inkey',
-        'other.key',
-      ),
-    );
+    writeFileSync(`${file}.cms`, pki.sign(file, 'other'));
     const { findings } = await verify('.', [file]);
     expect(findings).toMatchObject([{ code: 'signature-block-differs' }]);
     expect(findings[0]?.args['found']).toContain('ДРУГОЙ ЧЕЛОВЕК');
@@ -214,10 +171,7 @@ describe.skipIf(!hasOpenssl())('verify says of a signature (needs openssl)', { t
     pki.certify('old', { key: 'rsa', from: '20200101000000Z', to: '20210101000000Z' });
     const { out, documents } = await printed(exampleWith('knb46-cryptography-licence', {}));
     const file = join(out, documents[0]?.file ?? '');
-    writeFileSync(
-      `${file}.cms`,
-      pki.openssl('cms', '-sign', '-binary', '-outform', 'DER', '-in', file, '-signer', 'old.pem', '-inkey', 'rsa.key'),
-    );
+    writeFileSync(`${file}.cms`, pki.sign(file, 'old', 'rsa'));
     expect(await codesOf(file, { now: at })).toEqual(['signature-out-of-time']);
     expect(await codesOf(file, { now: '2020-06-01T00:00:00+06:00' })).toEqual([]);
   });

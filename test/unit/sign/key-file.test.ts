@@ -28,7 +28,7 @@ describe.skipIf(!hasOpenssl())('a key file (needs openssl)', { timeout: 60_000 }
     ['certificates in the open', ['-certpbe', 'NONE']],
     ['nothing hidden', ['-certpbe', 'NONE', '-keypbe', 'NONE', '-nomac']],
   ] as const)('opens: %s', (_, options) => {
-    pki.p12('rsa', options, 'form');
+    pki.p12('rsa', { file: 'form', flags: options });
     expect(opened(pki.bytes('form.p12'))).toEqual(['signs', 'rsa', 'sha256']);
   });
 
@@ -47,7 +47,7 @@ describe.skipIf(!hasOpenssl())('a key file (needs openssl)', { timeout: 60_000 }
 
   it('tells a wrong pass phrase, in every form', () => {
     for (const options of [[], ['-legacy'], ['-nomac']]) {
-      pki.p12('rsa', options, 'form');
+      pki.p12('rsa', { file: 'form', flags: options });
       expect(opened(pki.bytes('form.p12'), 'қате'), options.join(' ')).toEqual(['key-pass-phrase-wrong']);
       expect(opened(pki.bytes('form.p12'), '')).toEqual(['key-pass-phrase-wrong']);
     }
@@ -59,7 +59,7 @@ describe.skipIf(!hasOpenssl())('a key file (needs openssl)', { timeout: 60_000 }
   });
 
   it('tells what is no key file, cut at any place or with any octet changed, and never throws', () => {
-    pki.p12('rsa', ['-iter', '1', '-maciter'], 'quick');
+    pki.p12('rsa', { file: 'quick', flags: ['-iter', '1', '-maciter'] });
     const whole = pki.bytes('quick.p12');
     expect(opened(Buffer.alloc(0))).toEqual(['key-broken']);
     expect(opened(Buffer.from('-----BEGIN PRIVATE KEY-----'))).toEqual(['key-broken']);
@@ -75,7 +75,7 @@ describe.skipIf(!hasOpenssl())('a key file (needs openssl)', { timeout: 60_000 }
   });
 
   it('tells a cipher that it does not have', () => {
-    pki.p12('rsa', ['-keypbe', 'CAMELLIA-256-CBC', '-certpbe', 'CAMELLIA-256-CBC'], 'form');
+    pki.p12('rsa', { file: 'form', flags: ['-keypbe', 'CAMELLIA-256-CBC', '-certpbe', 'CAMELLIA-256-CBC'] });
     expect(opened(pki.bytes('form.p12'))).toEqual(['key-cipher-unknown']);
   });
 
@@ -115,18 +115,7 @@ describe.skipIf(!hasOpenssl())('a key file (needs openssl)', { timeout: 60_000 }
 
   it('tells a certificate that is over, or has not begun', () => {
     pki.certify('old', { key: 'rsa', from: '20200101000000Z', to: '20210101000000Z' });
-    pki.openssl(
-      'pkcs12',
-      '-export',
-      '-inkey',
-      'rsa.key',
-      '-in',
-      'old.pem',
-      '-passout',
-      `pass:${passPhrase}`,
-      '-out',
-      'old.p12',
-    );
+    pki.p12('old', { key: 'rsa' });
     expect(opened(pki.bytes('old.p12'))).toEqual(['certificate-expired']);
     expect(opened(pki.bytes('old.p12'), passPhrase, '2019-12-31T23:59:59+00:00')).toEqual([
       'certificate-not-yet-valid',
@@ -137,18 +126,7 @@ describe.skipIf(!hasOpenssl())('a key file (needs openssl)', { timeout: 60_000 }
   it('tells a key that is not for signing, or perhaps for logging in', () => {
     const make = (usage: string): readonly string[] => {
       pki.certify('use', { key: 'rsa', extensions: `keyUsage=critical,${usage}` });
-      pki.openssl(
-        'pkcs12',
-        '-export',
-        '-inkey',
-        'rsa.key',
-        '-in',
-        'use.pem',
-        '-passout',
-        `pass:${passPhrase}`,
-        '-out',
-        'use.p12',
-      );
+      pki.p12('use', { key: 'rsa' });
       return opened(pki.bytes('use.p12'));
     };
     expect(make('keyEncipherment')).toEqual(['certificate-not-for-signing']);
@@ -176,7 +154,7 @@ describe.skipIf(!hasOpenssl())('a key file (needs openssl)', { timeout: 60_000 }
 
   it('reads a file of which openssl left the lengths open', () => {
     // BER: the outermost sequence with an indefinite length, as some programs write it.
-    pki.p12('rsa', [], 'form');
+    pki.p12('rsa', { file: 'form', flags: [] });
     const whole = pki.bytes('form.p12');
     const open = Buffer.concat([Buffer.from([0x30, 0x80]), whole.subarray(4), Buffer.from([0, 0])]);
     writeFileSync(pki.path('ber.p12'), open);

@@ -87,20 +87,7 @@ describe.skipIf(!hasOpenssl())('a signer (needs openssl)', { timeout: 60_000 }, 
     });
     pki.key('below');
     pki.certify('below', { issuer: 'middle' });
-    pki.openssl(
-      'pkcs12',
-      '-export',
-      '-inkey',
-      'below.key',
-      '-in',
-      'below.pem',
-      '-certfile',
-      'middle.pem',
-      '-passout',
-      `pass:${passPhrase}`,
-      '-out',
-      'below.p12',
-    );
+    pki.p12('below', { above: 'middle' });
     const file = openKeyFile('key.p12', pki.bytes('below.p12'), passPhrase);
     const key = file.ok ? signingKeyOf('key.p12', file.value, now) : file;
     if (!key.ok) throw new Error('no key');
