@@ -60,23 +60,27 @@ export interface CaseResult {
   readonly findings: readonly Diagnostic[];
 }
 
-/** Where in the data a letter stands that the font lacks: layout knows only the printed text. */
-function placeOfLetter(character: string, data: unknown, pointer: Pointer): Pointer | undefined {
-  if (typeof data === 'string') return data.includes(character) ? pointer : undefined;
+/** Where in the data some letters stand: layout and signing know only what is printed. */
+function placeOfLetters(letters: string, data: unknown, pointer: Pointer): Pointer | undefined {
+  if (typeof data === 'string') return data.includes(letters) ? pointer : undefined;
   if (typeof data !== 'object' || data === null) return undefined;
   for (const [key, value] of Object.entries(data)) {
-    const found = placeOfLetter(character, value, [...pointer, Array.isArray(data) ? Number(key) : key]);
+    const found = placeOfLetters(letters, value, [...pointer, Array.isArray(data) ? Number(key) : key]);
     if (found) return found;
   }
   return undefined;
 }
 
-/** Findings of the layout belong to the document of a case; a missing letter is shown where the case has it. */
+/** Findings about these letters are shown where the case has them. */
+const lettersOf = ({ code, args }: Diagnostic): string =>
+  String((code === 'letter-missing' ? args['character'] : code === 'signer-differs' ? args['officer'] : '') ?? '');
+
+/** Findings of layout and signing belong to the document of a case. */
 function located(finding: Diagnostic, { file, pointer, value }: LoadedCase): Diagnostic {
   // A fault of a template says for which case it showed.
   if (finding.at) return { ...finding, related: [...(finding.related ?? []), { file, pointer }] };
-  const character = finding.code === 'letter-missing' ? String(finding.args['character']) : undefined;
-  const place: Place = { file, pointer: (character && placeOfLetter(character, value, pointer)) || pointer };
+  const letters = lettersOf(finding);
+  const place: Place = { file, pointer: (letters && placeOfLetters(letters, value, pointer)) || pointer };
   return { ...finding, at: place };
 }
 
