@@ -5,11 +5,11 @@ import type { ReadPdf } from '../pdf/index.ts';
 import {
   digestVerdict,
   issuerOf,
-  isStampOf,
   readSignature,
   readTimeStamp,
   signatureVerdict,
   signerOf,
+  stampVerdict,
   trustOf,
   type Certificate,
   type FoundSignature,
@@ -53,10 +53,16 @@ function stampOf(file: string, found: FoundSignature, { trusted }: SignatureRule
   if (!found.timeStamp) return success(undefined);
   const stamp = readTimeStamp(found.timeStamp);
   const certificate = stamp?.signature.certificate;
-  if (!stamp || !certificate || stamp.verdict === 'wrong' || !isStampOf(stamp, found.value))
-    return failure([diagnostic('stamp-wrong', { file }, { file })]);
+  const verdict = stamp && stampVerdict(stamp, found.value);
+  if (!stamp || !certificate || verdict === 'wrong') return failure([diagnostic('stamp-wrong', { file }, { file })]);
+  const authority = signerOf(certificate);
+  if (verdict === 'unknown') {
+    const { algorithm } = stamp.signature;
+    const note = diagnostic('stamp-unknown', { file, algorithm }, { file });
+    return success({ at: stamp.at, authority, isTrusted: false }, [note]);
+  }
   const trust = trustOf(certificate, stamp.signature.certificates, trusted, stamp.at);
-  return success({ at: stamp.at, authority: signerOf(certificate), isTrusted: trust.kind === 'trusted' });
+  return success({ at: stamp.at, authority, isTrusted: trust.kind === 'trusted' });
 }
 
 /** Whether the certificate was valid then, and, where some are trusted, leads to one of them; gives that one. */

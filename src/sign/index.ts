@@ -3,10 +3,10 @@ export { signingKeyOf } from './key.ts';
 export { openKeyFile, type KeyFile } from './p12.ts';
 export {
   digestVerdict,
-  isStampOf,
   readSignature,
   readTimeStamp,
   signatureVerdict,
+  stampVerdict,
   type FoundSignature,
   type Verdict,
 } from './read-cms.ts';

@@ -171,6 +171,7 @@ export function signatureVerdict(found: FoundSignature, content: Uint8Array): Ve
 export interface TimeStamp {
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** The algorithm of the imprint, by object identifier. */
   readonly digest: string;
   readonly imprint: Buffer;
   readonly nonce?: Buffer;
@@ -191,7 +192,7 @@ export function readTimeStamp(token: Uint8Array): TimeStamp | undefined {
     const verdicts = [digestVerdict(signature, content), signatureVerdict(signature, content)];
     return {
       at: timeOf(needed(time)),
-      digest: digestNames[oidOf(needed(items(needed(algorithm))[0]))] ?? '',
+      digest: oidOf(needed(items(needed(algorithm))[0])),
       imprint: needed(hash, tags.octets).content,
       ...(nonce ? { nonce: nonce.content } : {}),
       signature,
@@ -203,6 +204,9 @@ export function readTimeStamp(token: Uint8Array): TimeStamp | undefined {
   }
 }
 
-/** Whether a time stamp was given for this signature. */
-export const isStampOf = ({ digest, imprint }: TimeStamp, value: Uint8Array): boolean =>
-  digest !== '' && createHash(digest).update(value).digest().equals(imprint);
+/** Whether a time stamp is whole, and was given for this signature. */
+export function stampVerdict({ digest, imprint, verdict }: TimeStamp, value: Uint8Array): Verdict {
+  const name = digestNames[digest];
+  if (name === undefined || verdict !== 'right') return verdict === 'wrong' ? 'wrong' : 'unknown';
+  return createHash(name).update(value).digest().equals(imprint) ? 'right' : 'wrong';
+}

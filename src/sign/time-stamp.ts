@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { diagnostic, failure, success, type Outcome } from '../diagnostics/index.ts';
 import { digestAlgorithm } from './algorithms.ts';
 import { DerFault, items, needed, octets, read, sequence, smallOf, tags, textOf, unsigned, write } from './der.ts';
-import { isStampOf, readTimeStamp } from './read-cms.ts';
+import { readTimeStamp, stampVerdict } from './read-cms.ts';
 
 /** An authority that says when something was there (RFC 3161). */
 export interface TimeStampAuthority {
@@ -78,9 +78,9 @@ export async function timeStampOf(authority: TimeStampAuthority, value: Uint8Arr
     const token = tokenOf(url, reply.value);
     if (!token.ok) return token;
     const stamp = readTimeStamp(token.value);
-    const isOurs = stamp && isStampOf(stamp, value) && stamp.nonce?.equals(read(nonce).content);
+    const isOurs = stamp && stampVerdict(stamp, value) !== 'wrong' && stamp.nonce?.equals(read(nonce).content);
     const isAuthority = stamp?.signature.certificate?.purposes?.includes(purpose);
-    return isOurs && isAuthority && stamp.verdict !== 'wrong' ? token : broken;
+    return isOurs && isAuthority ? token : broken;
   } catch (error) {
     if (error instanceof DerFault) return broken;
     throw error;

@@ -122,6 +122,12 @@ export const signature = entries({
     ru: { message: 'метка времени в {file} нарушена или выдана для другой подписи' },
     kk: { message: '{file} ішіндегі уақыт белгісі бұзылған немесе басқа қолтаңбаға берілген' },
   },
+  'stamp-unknown': {
+    severity: 'warning',
+    en: { message: 'the time stamp in {file} was not checked: its algorithm ({algorithm}) is not known here' },
+    ru: { message: 'метка времени в {file} не проверена: её алгоритм ({algorithm}) здесь неизвестен' },
+    kk: { message: '{file} ішіндегі уақыт белгісі тексерілмеді: оның алгоритмі ({algorithm}) мұнда белгісіз' },
+  },
   'manifest-broken': {
     severity: 'error',
     en: { message: 'the manifest cannot be read', hint: 'give the manifest.json that «render» wrote' },

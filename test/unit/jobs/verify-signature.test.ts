@@ -189,6 +189,31 @@ describe.skipIf(!hasOpenssl())('verify says of a signature (needs openssl)', { t
     expect(verified[0]?.signatures).toMatchObject([{ isChecked: false }]);
   });
 
+  it('that a time stamp was given for another signature, is broken, or cannot be checked here', async () => {
+    const source = files.get('stamped') ?? '';
+    const sha256 = Buffer.from('0609608648016503040201', 'hex');
+    const info = Buffer.from('060b2a864886f70d0109100104', 'hex');
+    // Behind the mark of its content: the imprint, and in front of it the name of its algorithm.
+    const restamped = (change: (cms: Buffer, place: number) => void): string =>
+      changed('stamped', (bytes) =>
+        resigned(bytes, (cms) => {
+          change(cms, cms.indexOf(sha256, cms.indexOf(info)));
+          return cms;
+        }),
+      );
+    const other = restamped((cms, place) => {
+      cms[place + 20] = (cms[place + 20] ?? 0) ^ 0x01;
+    });
+    expect(await codesOf(other)).toEqual(['stamp-wrong']);
+    const national = restamped((cms, place) => {
+      // Behind the content: the algorithm by which the authority signed.
+      for (let at = cms.indexOf(sha256, place + 1); at >= 0; at = cms.indexOf(sha256, at + 1))
+        Buffer.from('06092a830e030a01030101', 'hex').copy(cms, at);
+    });
+    expect(await codesOf(national)).toEqual(['stamp-unknown']);
+    expect(await codesOf(source)).toEqual([]);
+  });
+
   it('whether the file stands in the manifest, as it is and as it was before signing', async () => {
     const file = files.get('embedded') ?? '';
     const manifest = join(dirname(file), 'manifest.json');
