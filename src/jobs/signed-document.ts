@@ -100,7 +100,9 @@ function recordOf(
   signing: Signing,
   { cms }: Signed,
 ): SignatureRecord {
-  const token = readSignature(cms)?.timeStamp;
+  // A key of ours adds no stamp unasked; a program outside may.
+  const mayBeStamped = signing.tsa !== undefined || signing.by.kind === 'command';
+  const token = mayBeStamped ? readSignature(cms)?.timeStamp : undefined;
   const { bytes } = unsigned;
   return {
     ...factsOf(signing),
