@@ -79,7 +79,7 @@ const ofMachine: readonly string[] = [
   'sign-command-silent',
   'tsa-unreachable',
 ];
-const ofUsage: readonly string[] = ['output-is-input', 'option-alone', 'pass-phrase-missing'];
+const ofUsage: readonly string[] = ['output-is-input', 'option-alone', 'pass-phrase-missing', 'sign-time-ahead'];
 const ofUs: readonly string[] = ['case-crashed'];
 
 /** 70 where we failed, 3 where the machine lacks something, 2 where the command was wrong, 1 where any other error stands, else 0. */

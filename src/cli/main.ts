@@ -74,7 +74,10 @@ export async function run(argv: readonly string[], env: NodeJS.ProcessEnv): Prom
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(exit.clean);
   });
+  // Through `exit`, where what we started is ended too.
   process.once('SIGINT', () => process.exit(exit.interrupted));
+  process.once('SIGTERM', () => process.exit(exit.terminated));
+  process.once('SIGHUP', () => process.exit(exit.hungUp));
   try {
     const command = program();
     if (argv.length === 0) {

@@ -33,14 +33,18 @@ function timeOf(text: string): string {
 }
 
 function addressOf(text: string): string {
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw new InvalidArgumentError('http://…');
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  // A password in an address stands on the command line.
+  if (!address || !/^https?:$/.test(address.protocol) || address.username || address.password)
+    throw new InvalidArgumentError('http://…');
   return text;
 }
 
-const wholeUpTo =
-  (most: number) =>
+const wholeIn =
+  (least: number, most: number) =>
   (text: string): number => {
-    if (!/^\d{1,6}$/.test(text) || Number(text) > most) throw new InvalidArgumentError(`0 … ${most}`);
+    if (!/^\d{1,6}$/.test(text) || Number(text) < least || Number(text) > most)
+      throw new InvalidArgumentError(`${least} … ${most}`);
     return Number(text);
   };
 
@@ -57,14 +61,14 @@ function wordsOf(text: string): string[] {
 export const addSigningOptions = (command: Command): Command =>
   command
     .option('--sign <key>', say(words.sign))
-    .addOption(new Option('--pass-fd <n>', say(words.passFd)).argParser(wholeUpTo(999)))
+    .addOption(new Option('--pass-fd <n>', say(words.passFd)).argParser(wholeIn(0, 999)))
     .addOption(new Option('--tsa <url>', say(words.tsa)).argParser(addressOf))
     .addOption(new Option('--sign-command <program>', say(words.command)).argParser(wordsOf).conflicts('sign'))
     .option('--sign-certificate <file>', say(words.certificate))
     .option('--sign-detached', say(words.detached))
     .addOption(new Option('--sign-time <time>', say(words.time)).argParser(timeOf))
-    .addOption(new Option('--sign-timeout <seconds>', say(words.timeout)).argParser(wholeUpTo(86_400)).default(60))
-    .addOption(new Option('--sign-room <kilobytes>', say(words.room)).argParser(wholeUpTo(1024)));
+    .addOption(new Option('--sign-timeout <seconds>', say(words.timeout)).argParser(wholeIn(1, 86_400)).default(60))
+    .addOption(new Option('--sign-room <kilobytes>', say(words.room)).argParser(wholeIn(1, 1024)));
 
 /** An option that means nothing without another: [given, its name, the other]. */
 function lonely(options: SigningOptions): readonly [string, string] | undefined {
@@ -118,8 +122,12 @@ export async function signingFor(options: SigningOptions): Promise<Outcome<Signi
   if (alone) return failure([diagnostic('option-alone', { option: alone[0], other: alone[1] })]);
   const { sign, signCommand, signCertificate, tsa, signRoom, signTimeout } = options;
   const timeoutMs = signTimeout * 1000;
+  const now = instantOf(Date.now());
+  const at = options.signTime ?? now;
+  if (Date.parse(at) > Date.parse(now)) return failure([diagnostic('sign-time-ahead', { time: at, now })]);
   const common: Common = {
-    at: options.signTime ?? instantOf(Date.now()),
+    at,
+    now,
     ...(options.signDetached ? { detached: true } : {}),
     ...(tsa === undefined ? {} : { tsa, tsaTimeoutMs: timeoutMs }),
   };

@@ -1,16 +1,20 @@
-import { diagnostic, failure, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
+import { diagnostic, failure, hasErrors, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
 import type { DocumentSignature } from '../model/document.ts';
 import {
+  endAll,
   fingerprintOf,
   issuerOf,
+  noneRunning,
   openKeyFile,
   outsideCertificate,
   signerByCommand,
   signerOf as nameOf,
   signerWithKey,
   signingKeyOf,
+  usableAt,
   withPatience,
   type KeyFile,
+  type Running,
   type Signer,
 } from '../sign/index.ts';
 import { readBytes } from '../store/index.ts';
@@ -19,6 +23,8 @@ import { readBytes } from '../store/index.ts';
 export interface SigningRequest {
   /** The time of signing: ISO 8601 with seconds and offset. One for the whole run. */
   readonly at: string;
+  /** The clock: a certificate that is over signs nothing, whatever time is stated. */
+  readonly now?: string;
   readonly by:
     | { readonly kind: 'key'; readonly file: string; readonly passPhrase: string }
     | {
@@ -52,6 +58,7 @@ export interface Signing {
         readonly file: string;
         readonly certificate: Uint8Array;
         readonly timeoutMs: number;
+        readonly running: Running;
         readonly room?: number;
       };
   readonly tsa?: { readonly url: string; readonly timeoutMs: number };
@@ -70,32 +77,42 @@ function openKey(file: string, passPhrase: string): Outcome<KeyFile> {
   return openKeyFile(file, bytes.value, passPhrase);
 }
 
+type By<Kind, T extends { readonly by: unknown }> = Extract<T['by'], { readonly kind: Kind }>;
+
+function openWithKey({ file, passPhrase }: By<'key', SigningRequest>, at: string, now: string): Outcome<Signing['by']> {
+  const content = openKey(file, passPhrase);
+  if (!content.ok) return content;
+  const key = signingKeyOf(file, content.value, at);
+  if (!key.ok) return key;
+  const faults = usableAt(key.value.certificate, now, file);
+  return hasErrors(faults) ? failure(faults) : success({ kind: 'key', file, content: content.value }, key.findings);
+}
+
+function openWithCommand(by: By<'command', SigningRequest>, at: string, now: string): Outcome<Signing['by']> {
+  const { certificate: file, ...command } = by;
+  const bytes = readBytes(file);
+  if (!bytes.ok) return bytes;
+  const certificate = outsideCertificate(file, bytes.value, at);
+  if (!certificate.ok) return certificate;
+  const faults = usableAt(certificate.value, now, file);
+  if (hasErrors(faults)) return failure(faults);
+  const running = noneRunning();
+  // Whoever interrupts us interrupts the programs too.
+  process.once('exit', () => endAll(running));
+  return success({ ...command, file, certificate: certificate.value.der, running }, certificate.findings);
+}
+
 /**
  * Reads the key or the certificate and finds out whether it can sign at that time. Everything that can be wrong before the first
  * document is made is told here, once.
  */
 export function openSigning(request: SigningRequest): Outcome<Signing> {
-  const { at, by, tsa, tsaTimeoutMs = tsaTimeout } = request;
-  const common = {
-    at,
-    form: request.detached === true ? ('detached' as const) : ('embedded' as const),
-    ...(tsa === undefined ? {} : { tsa: { url: tsa, timeoutMs: tsaTimeoutMs } }),
-  };
-  if (by.kind === 'key') {
-    const content = openKey(by.file, by.passPhrase);
-    if (!content.ok) return content;
-    const key = signingKeyOf(by.file, content.value, at);
-    if (!key.ok) return key;
-    return success({ ...common, by: { kind: 'key', file: by.file, content: content.value } }, key.findings);
-  }
-  const bytes = readBytes(by.certificate);
-  if (!bytes.ok) return bytes;
-  const certificate = outsideCertificate(by.certificate, bytes.value, at);
-  if (!certificate.ok) return certificate;
-  const { words, timeoutMs, room } = by;
-  const outside = { words, timeoutMs, file: by.certificate, certificate: certificate.value.der };
-  const signing = { kind: 'command' as const, ...outside, ...(room === undefined ? {} : { room }) };
-  return success({ ...common, by: signing }, certificate.findings);
+  const { at, now = at, by, tsa, tsaTimeoutMs = tsaTimeout } = request;
+  const opened = by.kind === 'key' ? openWithKey(by, at, now) : openWithCommand(by, at, now);
+  if (!opened.ok) return opened;
+  const form = request.detached === true ? 'detached' : 'embedded';
+  const stamping = tsa === undefined ? {} : { tsa: { url: tsa, timeoutMs: tsaTimeoutMs } };
+  return success({ at, form, by: opened.value, ...stamping }, opened.findings);
 }
 
 function makeSigner({ at, by, tsa }: Signing): Signer {
@@ -112,7 +129,12 @@ function makeSigner({ at, by, tsa }: Signing): Signer {
   }
   const certificate = outsideCertificate(by.file, by.certificate, at);
   if (!certificate.ok) throw new Error('a certificate that was fit is not fit any more');
-  return signerByCommand({ words: by.words, timeoutMs: by.timeoutMs }, certificate.value, tsa, by.room);
+  return signerByCommand(
+    { words: by.words, timeoutMs: by.timeoutMs, running: by.running },
+    certificate.value,
+    tsa,
+    by.room,
+  );
 }
 
 const signers = new WeakMap<Signing, Signer>();

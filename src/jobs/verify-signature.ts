@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
-import { diagnostic, failure, hasErrors, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
-import type { DocumentModel, DocumentSignature } from '../model/document.ts';
+import { diagnostic, failure, hasErrors, success, type Outcome, type Place } from '../diagnostics/index.ts';
+import type { DocumentModel } from '../model/document.ts';
 import type { ReadPdf } from '../pdf/index.ts';
 import {
-  digestVerdict,
   issuerOf,
   readSignature,
   readTimeStamp,
-  signatureVerdict,
   signerOf,
   stampVerdict,
   trustOf,
@@ -15,6 +13,7 @@ import {
   type FoundSignature,
 } from '../sign/index.ts';
 import { readBytes } from '../store/index.ts';
+import { blockFault, faultsOf, type Subject } from './signature-faults.ts';
 
 /** A signature in which nothing wrong was found, and what was found. */
 export interface VerifiedSignature {
@@ -40,6 +39,8 @@ export interface SignatureRules {
 
 /** What a signature lies over, wherever it was found. */
 interface Given {
+  /** The file that holds it: the document, or one beside it. */
+  readonly holder: string;
   readonly form: VerifiedSignature['form'];
   readonly cms: Uint8Array;
   readonly content: Uint8Array;
@@ -49,16 +50,21 @@ interface Given {
 
 type Stamp = NonNullable<VerifiedSignature['stamp']>;
 
-function stampOf(file: string, found: FoundSignature, { trusted }: SignatureRules): Outcome<Stamp | undefined> {
+function stampOf(
+  { file, at }: Subject,
+  found: FoundSignature,
+  { trusted }: SignatureRules,
+): Outcome<Stamp | undefined> {
   if (!found.timeStamp) return success(undefined);
   const stamp = readTimeStamp(found.timeStamp);
   const certificate = stamp?.signature.certificate;
   const verdict = stamp && stampVerdict(stamp, found.value);
-  if (!stamp || !certificate || verdict === 'wrong') return failure([diagnostic('stamp-wrong', { file }, { file })]);
+  if (!stamp?.isByAuthority || !certificate || verdict === 'wrong')
+    return failure([diagnostic('stamp-wrong', { file }, at)]);
   const authority = signerOf(certificate);
   if (verdict === 'unknown') {
     const { algorithm } = stamp.signature;
-    const note = diagnostic('stamp-unknown', { file, algorithm }, { file });
+    const note = diagnostic('stamp-unknown', { file, algorithm }, at);
     return success({ at: stamp.at, authority, isTrusted: false }, [note]);
   }
   const trust = trustOf(certificate, stamp.signature.certificates, trusted, stamp.at);
@@ -67,43 +73,25 @@ function stampOf(file: string, found: FoundSignature, { trusted }: SignatureRule
 
 /** Whether the certificate was valid then, and, where some are trusted, leads to one of them; gives that one. */
 function rootOf(
-  file: string,
+  { file, at }: Subject,
   found: FoundSignature,
   said: string | undefined,
   { trusted, now }: SignatureRules,
 ): Outcome<string | undefined> {
   const { certificate, certificates } = found;
-  if (!certificate) return failure([diagnostic('signature-key-differs', { file }, { file })]);
-  const at = said ?? now ?? certificate.from;
-  const time = Date.parse(at);
+  if (!certificate) return failure([diagnostic('signature-key-differs', { file }, at)]);
+  const instant = said ?? now ?? certificate.from;
+  const time = Date.parse(instant);
   if (time < Date.parse(certificate.from) || time > Date.parse(certificate.to)) {
     const { from, to } = certificate;
-    return failure([diagnostic('signature-out-of-time', { file, from, to, time: at }, { file })]);
+    return failure([diagnostic('signature-out-of-time', { file, from, to, time: instant }, at)]);
   }
   if (trusted.length === 0) return success(undefined);
-  const trust = trustOf(certificate, certificates, trusted, at);
+  const trust = trustOf(certificate, certificates, trusted, instant);
   if (trust.kind === 'trusted') return success(trust.root);
-  if (trust.kind === 'unfit')
-    return failure([diagnostic('signature-chain-unfit', { file, name: trust.name }, { file })]);
+  if (trust.kind === 'unfit') return failure([diagnostic('signature-chain-unfit', { file, name: trust.name }, at)]);
   const issuer = trust.kind === 'unknown-issuer' ? trust.issuer : trust.name;
-  return failure([diagnostic('signature-untrusted', { file, issuer }, { file })]);
-}
-
-/** What the block on the page says against what the certificate and the signature say. */
-function blockFault(
-  file: string,
-  printed: DocumentSignature,
-  found: Certificate,
-  signed: string | undefined,
-): Diagnostic[] {
-  const said = [printed.signer, printed.organisation ?? '', printed.serial, printed.issuer, Date.parse(printed.signed)];
-  const time = signed === undefined ? Date.parse(printed.signed) : Date.parse(signed);
-  const read = [signerOf(found), found.subject.organisation ?? '', found.serial, issuerOf(found), time];
-  if (JSON.stringify(said) === JSON.stringify(read)) return [];
-  const shown = (one: readonly (string | number)[], at: string): string =>
-    [...one.slice(0, 4).filter(Boolean), at].join(', ');
-  const args = { file, printed: shown(said, printed.signed), found: shown(read, signed ?? printed.signed) };
-  return [diagnostic('signature-block-differs', args, { file })];
+  return failure([diagnostic('signature-untrusted', { file, issuer }, at)]);
 }
 
 function verifyOne(
@@ -112,32 +100,28 @@ function verifyOne(
   model: DocumentModel,
   rules: SignatureRules,
 ): Outcome<VerifiedSignature> {
-  const at = { file };
+  const at: Place = { file: given.holder };
+  const subject: Subject = { file, at };
   const found = readSignature(given.cms);
   if (!found || found.signers !== 1 || found.content)
     return failure([diagnostic('signature-unreadable', { file }, at)]);
-  const findings: Diagnostic[] = [];
-  if (!given.isWhole) findings.push(diagnostic('signature-partial', { file }, at));
-  const [digest, value] = [digestVerdict(found, given.content), signatureVerdict(found, given.content)];
-  if (digest === 'wrong') findings.push(diagnostic('signature-bytes-differ', { file }, at));
-  else if (value === 'wrong') findings.push(diagnostic('signature-key-differs', { file }, at));
-  const unknown = digest === 'unknown' ? found.digest : value === 'unknown' ? found.algorithm : undefined;
-  if (unknown !== undefined) findings.push(diagnostic('signature-unknown', { file, algorithm: unknown }, at));
-  const stamp = stampOf(file, found, rules);
+  const { certificate } = found;
+  const findings = faultsOf(subject, found, given);
+  const isChecked = !findings.some(({ code }) => code === 'signature-unknown');
+  const stamp = stampOf(subject, found, rules);
   findings.push(...stamp.findings);
   const signed = given.signed ?? model.signature?.signed;
   const stampedAt = stamp.ok && stamp.value?.isTrusted ? stamp.value.at : undefined;
-  const root = rootOf(file, found, stampedAt ?? signed, rules);
+  const root = rootOf(subject, found, stampedAt ?? signed, rules);
   findings.push(...root.findings);
-  const { certificate } = found;
-  if (certificate && model.signature) findings.push(...blockFault(file, model.signature, certificate, given.signed));
+  if (certificate && model.signature) findings.push(...blockFault(subject, model.signature, certificate, given.signed));
   if (hasErrors(findings) || !certificate || !root.ok || !stamp.ok) return failure(findings);
   const verified: VerifiedSignature = {
     form: given.form,
     signer: signerOf(certificate),
     serial: certificate.serial,
     issuer: issuerOf(certificate),
-    isChecked: unknown === undefined,
+    isChecked,
     ...(signed === undefined ? {} : { signed }),
     ...(stamp.value ? { stamp: stamp.value } : {}),
     ...(root.value === undefined ? {} : { root: root.value }),
@@ -160,15 +144,15 @@ export function verifySignatures(
   const { signatures } = pdf;
   if (signatures.length > 1)
     return failure([diagnostic('signature-several', { file, count: signatures.length }, { file })]);
-  const given: Given[] = signatures.map((one) => ({ form: 'embedded', ...one }));
+  const given: Given[] = signatures.map((one) => ({ holder: file, form: 'embedded', ...one }));
   const beside = `${file}.cms`;
   const detached = existsSync(beside) ? readBytes(beside) : undefined;
   if (detached?.ok === false) return detached;
-  if (detached) given.push({ form: 'detached', cms: detached.value, content: bytes, isWhole: true });
+  if (detached) given.push({ holder: beside, form: 'detached', cms: detached.value, content: bytes, isWhole: true });
   const { signature } = model;
   if (signature && given.every(({ form }) => form !== signature.form))
     return failure([diagnostic('signature-absent', { file }, { file })]);
-  const verified = given.map((one) => verifyOne(one.form === 'detached' ? beside : file, one, model, rules));
+  const verified = given.map((one) => verifyOne(file, one, model, rules));
   const findings = verified.flatMap((one) => one.findings);
   return hasErrors(findings)
     ? failure(findings)

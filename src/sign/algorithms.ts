@@ -34,9 +34,11 @@ export const signatureAlgorithm = ({ kind, digest }: Pick<SigningKey, 'kind' | '
 
 /** Digests by object identifier, as Node names them; what signers outside may have used. */
 export const digestNames: Readonly<Record<string, string>> = {
-  '1.3.14.3.2.26': 'sha1',
   '2.16.840.1.101.3.4.2.4': 'sha224',
   [digestOids.sha256]: 'sha256',
   [digestOids.sha384]: 'sha384',
   [digestOids.sha512]: 'sha512',
 };
+
+/** Digests of which two files can be made to have the same. */
+export const weakDigests: Readonly<Record<string, string>> = { '1.3.14.3.2.26': 'SHA-1', '1.2.840.113549.2.5': 'MD5' };

@@ -1,3 +1,4 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { items, needed, octetsOf, oidOf, read, smallOf, tags, textOf, timeOf, type Value } from './der.ts';
 
 /** What this program reads of a certificate (X.509, RFC 5280). Texts are as the certificate has them. */
@@ -17,6 +18,8 @@ export interface Certificate {
   /** What the key may be used for; undefined where the certificate does not say. */
   readonly usage?: { readonly signs: boolean; readonly commits: boolean; readonly certifies: boolean };
   readonly isAuthority: boolean;
+  /** How many authorities may stand between this one and a signer; undefined where the certificate does not say. */
+  readonly pathLength?: number;
   /** Purposes by object identifier; undefined where the certificate does not say. */
   readonly purposes?: readonly string[];
 }
@@ -77,6 +80,8 @@ export function readCertificate(der: Uint8Array): Certificate {
   const usage = extensions.get('2.5.29.15');
   const bits = usage && bitsOf(usage);
   const basic = extensions.get('2.5.29.19');
+  const limits = basic ? items(basic) : [];
+  const pathLength = limits.find(({ tag }) => tag === tags.integer);
   const purposes = extensions.get('2.5.29.37');
   const keyIdentifier = extensions.get('2.5.29.14');
   return {
@@ -90,21 +95,34 @@ export function readCertificate(der: Uint8Array): Certificate {
     from: timeOf(needed(from)),
     to: timeOf(needed(to)),
     publicKey: needed(publicKey).whole,
-    isAuthority:
-      basic !== undefined && items(basic).some(({ tag, content }) => tag === tags.boolean && content[0] !== 0),
+    isAuthority: limits.some(({ tag, content }) => tag === tags.boolean && content[0] !== 0),
+    ...(pathLength ? { pathLength: smallOf(pathLength) } : {}),
     ...(bits ? { usage: { signs: bits[0] === true, commits: bits[1] === true, certifies: bits[5] === true } } : {}),
     ...(keyIdentifier ? { keyIdentifier: keyIdentifier.content } : {}),
     ...(purposes ? { purposes: items(purposes).map(oidOf) } : {}),
   };
 }
 
-/** The kind of a key by the object identifier of its algorithm, from `SubjectPublicKeyInfo` or a private key (PKCS #8). */
-export function keyKindOf(der: Uint8Array): string {
-  const [first, second] = items(read(der));
-  // A private key has its version before the algorithm.
-  const algorithm = first?.tag === tags.integer && smallOf(first) >= 0 ? second : first;
-  const [name] = items(needed(algorithm));
-  return oidOf(needed(name));
+/** The public key of a certificate; undefined where it is of a kind that this program does not have, such as the national ones. */
+export function publicKeyOf({ publicKey }: Certificate): KeyObject | undefined {
+  try {
+    return createPublicKey({ key: publicKey, format: 'der', type: 'spki' });
+  } catch {
+    return undefined;
+  }
+}
+
+/** RSA keys of fewer bits prove nothing any more. */
+export const shortestRsa = 2048;
+
+/**
+ * The algorithm of a private key (PKCS #8) by its object identifier, and the one of its curve; undefined where the curve is written
+ * out in numbers, which readers refuse.
+ */
+export function kindOfKey(der: Uint8Array): { readonly algorithm: string; readonly curve?: string } {
+  const [, kind] = items(read(der));
+  const [algorithm, curve] = items(needed(kind));
+  return { algorithm: oidOf(needed(algorithm)), ...(curve?.tag === tags.oid ? { curve: oidOf(curve) } : {}) };
 }
 
 /**

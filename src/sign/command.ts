@@ -1,32 +1,19 @@
 import { spawn } from 'node:child_process';
-import { isMainThread } from 'node:worker_threads';
 import { diagnostic, failure, success, type Outcome } from '../diagnostics/index.ts';
+import { end, ended, hasGroup, started, type Running } from './running.ts';
 
 /** A program outside that signs: what is to be signed goes to its input, the signature comes from its output. */
 export interface SigningCommand {
   /** The program and its words; no shell reads them. */
   readonly words: readonly string[];
   readonly timeoutMs: number;
+  /** Where the program stands while it runs, so that it ends with ours. */
+  readonly running?: Running;
 }
 
 /** A signature with time stamps and lists of revoked certificates stays far below. */
 const longestOutput = 1 << 20;
 const longestComplaint = 2000;
-
-/**
- * A program with a group of its own is ended with all that it started. Windows has no groups; and in another thread of ours the
- * program stays in our group, where Ctrl+C reaches it: nobody asks a thread before it is stopped.
- */
-const hasGroup = process.platform !== 'win32' && isMainThread;
-
-function end(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(hasGroup ? -pid : pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself in the meantime.
-  }
-}
 
 /** The last line that a program complained with, on one line. */
 const complaintOf = (text: string): string =>
@@ -42,7 +29,11 @@ interface Ended {
  * Runs the program with its whole family, so that nothing of it stays behind when its time is over. `document` is told to it as
  * REGLAMENT_DOCUMENT, so that it can show a person what is being signed.
  */
-function run({ words, timeoutMs }: SigningCommand, input: Uint8Array, document: string): Promise<Outcome<Ended>> {
+function run(
+  { words, timeoutMs, running }: SigningCommand,
+  input: Uint8Array,
+  document: string,
+): Promise<Outcome<Ended>> {
   const [program = '', ...args] = words;
   const fault = (code: 'sign-command-missing' | 'sign-command-silent' | 'sign-command-talkative', reason: string) =>
     code === 'sign-command-missing'
@@ -60,17 +51,15 @@ function run({ words, timeoutMs }: SigningCommand, input: Uint8Array, document: 
     let complaint = '';
     const finish = (outcome: Outcome<Ended>): void => {
       clearTimeout(timer);
-      process.off('exit', stop);
+      ended(running, child.pid);
       resolve(outcome);
     };
-    // Whoever interrupts us interrupts the program too.
-    const stop = (): void => end(child.pid);
     const giveUp = (outcome: Outcome<never>): void => {
-      stop();
+      end(child.pid);
       finish(outcome);
     };
     const timer = setTimeout(() => giveUp(fault('sign-command-silent', String(timeoutMs / 1000))), timeoutMs);
-    process.on('exit', stop);
+    started(running, child.pid);
     child.on('error', (error) => {
       const reason = 'code' in error ? String(error.code) : error.message;
       finish(fault('sign-command-missing', reason));

@@ -1,5 +1,5 @@
 export { issuerOf, signerOf, type Certificate } from './certificate.ts';
-export { signingKeyOf } from './key.ts';
+export { signingKeyOf, usableAt } from './key.ts';
 export { openKeyFile, type KeyFile } from './p12.ts';
 export {
   digestVerdict,
@@ -7,9 +7,11 @@ export {
   readTimeStamp,
   signatureVerdict,
   stampVerdict,
+  weaknessOf,
   type FoundSignature,
   type Verdict,
 } from './read-cms.ts';
+export { endAll, noneRunning, type Running } from './running.ts';
 export {
   fingerprintOf,
   outsideCertificate,

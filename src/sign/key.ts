@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { diagnostic, failure, hasErrors, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
-import { keyKindOf, readCertificate, type Certificate } from './certificate.ts';
+import { kindOfKey, publicKeyOf, readCertificate, shortestRsa, type Certificate } from './certificate.ts';
 import { DerFault } from './der.ts';
 import type { KeyFile } from './p12.ts';
 
@@ -20,36 +20,35 @@ const ec = '1.2.840.10045.2.1';
 /** The arc of Kazakhstan's own algorithms (ГОСТ 34.310). */
 const national = /^1\.2\.398\./;
 
-/** The curves that readers of PDF verify, with the digest of their strength and the length of their numbers. */
+/** The curves that readers of PDF verify (P-256, P-384, P-521), with the digest of their strength and the length of their numbers. */
 const curves: Readonly<Record<string, readonly [SigningKey['digest'], number]>> = {
-  prime256v1: ['sha256', 32],
-  secp384r1: ['sha384', 48],
-  secp521r1: ['sha512', 66],
+  '1.2.840.10045.3.1.7': ['sha256', 32],
+  '1.3.132.0.34': ['sha384', 48],
+  '1.3.132.0.35': ['sha512', 66],
 };
-const shortest = 2048;
 
 type Strength = Pick<SigningKey, 'key' | 'kind' | 'digest' | 'longest'>;
 
 function strengthOf(file: string, pkcs8: Buffer): Outcome<Strength> {
   const unknown = (algorithm: string): Outcome<never> =>
     failure([diagnostic(national.test(algorithm) ? 'key-national' : 'key-kind-unknown', { algorithm }, { file })]);
+  let curve: string | undefined;
   let algorithm: string;
   let key: KeyObject;
   try {
-    algorithm = keyKindOf(pkcs8);
+    ({ algorithm, curve } = kindOfKey(pkcs8));
     if (algorithm !== rsa && algorithm !== ec) return unknown(algorithm);
     key = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
   } catch {
     return failure([diagnostic('key-broken', {}, { file })]);
   }
-  const { modulusLength = 0, namedCurve = '' } = key.asymmetricKeyDetails ?? {};
   if (algorithm === rsa) {
-    if (modulusLength < shortest)
-      return failure([diagnostic('key-short', { bits: modulusLength, shortest }, { file })]);
+    const { modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
     return success({ key, kind: 'rsa', digest: 'sha256', longest: Math.ceil(modulusLength / 8) });
   }
-  const [digest, length] = curves[namedCurve] ?? [];
-  if (digest === undefined || length === undefined) return unknown(namedCurve || algorithm);
+  const [digest, length] = curves[curve ?? ''] ?? [];
+  if (digest === undefined || length === undefined)
+    return unknown(curve === undefined ? 'EC, ECParameters' : (key.asymmetricKeyDetails?.namedCurve ?? curve));
   // Two numbers, each with a sign and a head, in a sequence.
   return success({ key, kind: 'ec', digest, longest: 2 * (length + 3) + 4 });
 }
@@ -65,14 +64,9 @@ function certificatesOf(file: string, ders: readonly Buffer[]): Outcome<Certific
 
 function belongs(certificate: Certificate, key: KeyObject): boolean {
   const octetsOf = (one: KeyObject): Buffer => one.export({ format: 'der', type: 'spki' });
-  try {
-    // Not `equals`: of keys of two kinds it leaves an error behind in OpenSSL, at which the next key stumbles.
-    const own = createPublicKey({ key: certificate.publicKey, format: 'der', type: 'spki' });
-    return octetsOf(own).equals(octetsOf(createPublicKey(key)));
-  } catch {
-    // A key of a kind that this program does not know is not this one.
-    return false;
-  }
+  // Not `equals`: of keys of two kinds it leaves an error behind in OpenSSL, at which the next key stumbles.
+  const own = publicKeyOf(certificate);
+  return own !== undefined && octetsOf(own).equals(octetsOf(createPublicKey(key)));
 }
 
 /** From the certificate of the signer upwards, without the root, which whoever checks has to have of his own. */
@@ -91,6 +85,9 @@ function chainOf(certificate: Certificate, all: readonly Certificate[]): Buffer[
 export function usableAt(certificate: Certificate, at: string, file: string): Diagnostic[] {
   const time = Date.parse(at);
   const { from, to, usage } = certificate;
+  const bits = publicKeyOf(certificate)?.asymmetricKeyDetails?.modulusLength;
+  if (bits !== undefined && bits < shortestRsa)
+    return [diagnostic('key-short', { bits, shortest: shortestRsa }, { file })];
   if (time < Date.parse(from)) return [diagnostic('certificate-not-yet-valid', { from, time: at }, { file })];
   if (time > Date.parse(to)) return [diagnostic('certificate-expired', { to, time: at }, { file })];
   if (usage && !usage.signs && !usage.commits) return [diagnostic('certificate-not-for-signing', {}, { file })];

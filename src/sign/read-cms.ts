@@ -1,6 +1,6 @@
-import { constants, createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
-import { digestNames, oids } from './algorithms.ts';
-import { readCertificate, type Certificate } from './certificate.ts';
+import { constants, createHash, verify } from 'node:crypto';
+import { digestNames, oids, weakDigests } from './algorithms.ts';
+import { publicKeyOf, readCertificate, shortestRsa, type Certificate } from './certificate.ts';
 import { DerFault, items, needed, octetsOf, oidOf, read, tags, timeOf, write, type Value } from './der.ts';
 
 /** A signature as it was found, nothing of it believed. */
@@ -128,14 +128,6 @@ export type Verdict = 'right' | 'wrong' | 'unknown';
 const rsaPss = '1.2.840.113549.1.1.10';
 const knownAlgorithms = /^(1\.2\.840\.113549\.1\.1\.(1|5|1[0-4])|1\.2\.840\.10045\.(2\.1|4\.1|4\.3\.[1-4]))$/;
 
-function publicKeyOf({ publicKey }: Certificate): KeyObject | undefined {
-  try {
-    return createPublicKey({ key: publicKey, format: 'der', type: 'spki' });
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whether the digest that was signed is that of the content. */
 export function digestVerdict({ digest, attributes }: FoundSignature, content: Uint8Array): Verdict {
   // Without attributes the signature lies over the content itself, and is asked below.
@@ -167,6 +159,12 @@ export function signatureVerdict(found: FoundSignature, content: Uint8Array): Ve
   }
 }
 
+/** With what a signature was made that could be forged today; undefined where nothing of that kind is known. */
+export function weaknessOf({ certificate, digest }: FoundSignature): string | undefined {
+  const { modulusLength = shortestRsa } = (certificate && publicKeyOf(certificate))?.asymmetricKeyDetails ?? {};
+  return modulusLength < shortestRsa ? `RSA ${modulusLength}` : weakDigests[digest];
+}
+
 /** What a time stamp says (RFC 3161, 2.4.2). */
 export interface TimeStamp {
   /** ISO 8601, UTC. */
@@ -176,9 +174,13 @@ export interface TimeStamp {
   readonly imprint: Buffer;
   readonly nonce?: Buffer;
   readonly signature: FoundSignature;
+  /** Whether its certificate is one for time stamps: else whoever may sign documents could stamp them too (RFC 3161, 2.3). */
+  readonly isByAuthority: boolean;
   /** Whether the stamp itself is whole and was made by the key of its certificate. */
   readonly verdict: Verdict;
 }
+
+const timeStamping = '1.3.6.1.5.5.7.3.8';
 
 /** Reads a time stamp; undefined where the octets are none. */
 export function readTimeStamp(token: Uint8Array): TimeStamp | undefined {
@@ -196,6 +198,7 @@ export function readTimeStamp(token: Uint8Array): TimeStamp | undefined {
       imprint: needed(hash, tags.octets).content,
       ...(nonce ? { nonce: nonce.content } : {}),
       signature,
+      isByAuthority: signature.certificate?.purposes?.includes(timeStamping) === true,
       verdict: verdicts.includes('wrong') ? 'wrong' : verdicts.includes('unknown') ? 'unknown' : 'right',
     };
   } catch (error) {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { diagnostic, failure, hasErrors, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
-import { readCertificate, type Certificate } from './certificate.ts';
+import { publicKeyOf, readCertificate, type Certificate } from './certificate.ts';
 import { largestSignature, signContent, signedData, withTimeStamp } from './cms.ts';
 import { signByCommand, type SigningCommand } from './command.ts';
 import { DerFault, definite, read } from './der.ts';
 import { usableAt, type SigningKey } from './key.ts';
-import { digestVerdict, readSignature, signatureVerdict, type FoundSignature } from './read-cms.ts';
+import { digestVerdict, readSignature, signatureVerdict, weaknessOf, type FoundSignature } from './read-cms.ts';
 import { timeStampOf, type TimeStampAuthority } from './time-stamp.ts';
 
 /**
@@ -53,7 +53,12 @@ function faultOf(found: FoundSignature | undefined, bytes: Uint8Array, expected:
   if (!found.certificate) return diagnostic('cms-without-certificate', {});
   if (!found.certificate.der.equals(expected.der))
     return diagnostic('cms-of-other-certificate', { serial: found.certificate.serial, expected: expected.serial });
-  return signatureVerdict(found, bytes) === 'wrong' ? diagnostic('cms-of-other-bytes', {}) : undefined;
+  const verdict = signatureVerdict(found, bytes);
+  if (verdict === 'wrong') return diagnostic('cms-of-other-bytes', {});
+  // Of a key that is no national one the algorithms are known, or readers do not know them either.
+  const unusable = verdict === 'unknown' && publicKeyOf(expected) ? `${found.algorithm}, ${found.digest}` : undefined;
+  const algorithm = weaknessOf(found) ?? unusable;
+  return algorithm === undefined ? undefined : diagnostic('cms-weak', { algorithm });
 }
 
 /** Signs by a program outside; `room` where its signatures are larger than usual. */

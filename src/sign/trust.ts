@@ -25,7 +25,9 @@ function isSignedBy(certificate: Certificate, issuer: Certificate): boolean | un
 const isValid = ({ from, to }: Certificate, time: number): boolean =>
   Date.parse(from) <= time && time <= Date.parse(to);
 
-const mayCertify = ({ isAuthority, usage }: Certificate): boolean => isAuthority && usage?.certifies !== false;
+/** Whether it may certify one below which so many authorities stand (RFC 5280, 4.2.1.9). */
+const mayCertify = ({ isAuthority, usage, pathLength = Infinity }: Certificate, below: number): boolean =>
+  isAuthority && usage?.certifies !== false && below <= pathLength;
 
 /** Follows the issuers from a certificate to one of `trusted`; `known` came with the signature and proves nothing by itself. */
 export function trustOf(
@@ -47,7 +49,7 @@ export function trustOf(
       const isUnknown = candidates.some((candidate) => isSignedBy(child, candidate) === undefined);
       return isUnknown ? { kind: 'unknown-algorithm', name } : { kind: 'unknown-issuer', issuer: issuerOf(here) };
     }
-    if (!mayCertify(above)) return { kind: 'unfit', name: above.subject.commonName ?? above.serial };
+    if (!mayCertify(above, step)) return { kind: 'unfit', name: above.subject.commonName ?? above.serial };
     if (above.der.equals(here.der)) return { kind: 'unknown-issuer', issuer: issuerOf(here) };
     here = above;
   }

@@ -43,8 +43,8 @@ export class Pki {
     });
   }
 
-  /** A key; `kind` as openssl names it: `rsa:2048`, `ec:P-256`, `ed25519`. */
-  key(name: string, kind = 'rsa:2048'): void {
+  /** A key; `kind` as openssl names it: `rsa:2048`, `ec:P-256`, `ed25519`; `options` as openssl takes them. */
+  key(name: string, kind = 'ec:P-256', ...more: readonly string[]): void {
     const [algorithm = '', detail = ''] = kind.split(':');
     const options =
       algorithm === 'rsa'
@@ -52,7 +52,7 @@ export class Pki {
         : detail
           ? ['-pkeyopt', `ec_paramgen_curve:${detail}`]
           : [];
-    this.openssl('genpkey', '-algorithm', algorithm, ...options, '-out', `${name}.key`);
+    this.openssl('genpkey', '-algorithm', algorithm, ...options, ...more, '-out', `${name}.key`);
   }
 
   /** A certificate for a key, by the authority or by `issuer`; `days` may be given as openssl dates. */
@@ -121,13 +121,25 @@ export class Pki {
   }
 
   /** What openssl signs by a key and a certificate: a detached CMS of a file. */
-  sign(file: string, certificate: string, key = certificate): Buffer {
+  sign(file: string, certificate: string, key = certificate, ...more: readonly string[]): Buffer {
     const sign = ['cms', '-sign', '-binary', '-cades', '-outform', 'DER', '-in', file];
-    return this.openssl(...sign, '-signer', `${certificate}.pem`, '-inkey', `${key}.key`);
+    return this.openssl(...sign, '-signer', `${certificate}.pem`, '-inkey', `${key}.key`, ...more);
   }
 }
 
+/** The stamp that a time stamp authority gives for a query, by a key that may sign documents but may not stamp them. */
+export function forgedStamp(pki: Pki, query: Buffer, signer: string): Buffer {
+  makeTsa(pki);
+  writeFileSync(pki.path('forged.tsq'), query);
+  pki.openssl('ts', '-reply', '-config', 'tsa.cnf', '-queryfile', 'forged.tsq', '-token_out', '-out', 'genuine');
+  pki.openssl('cms', '-verify', '-noverify', '-binary', '-inform', 'DER', '-in', 'genuine', '-out', 'info');
+  const content = ['-nodetach', '-econtent_type', '1.2.840.113549.1.9.16.1.4', '-in', 'info'];
+  const by = ['-signer', `${signer}.pem`, '-inkey', `${signer}.key`];
+  return pki.openssl('cms', '-sign', '-binary', '-cades', ...content, ...by, '-outform', 'DER');
+}
+
 function makeTsa(pki: Pki): void {
+  if (existsSync(pki.path('tsa.pem'))) return;
   pki.key('tsa');
   pki.certify('tsa', {
     subject: { C: 'KZ', CN: 'Уақыт белгісі' },
@@ -141,21 +153,21 @@ function makeTsa(pki: Pki): void {
 }
 
 /** What an authority that does not do its work answers. */
-export type TsaReply = () => { readonly status?: number; readonly body: Buffer } | 'silence';
+export type TsaReply = (query: Buffer) => { readonly status?: number; readonly body: Buffer } | 'silence';
 
 /** A time stamp authority on the loopback; `reply` replaces its answers. */
 export async function startTsa(
   pki: Pki,
   reply?: TsaReply,
 ): Promise<{ readonly url: string; readonly server: Server; readonly stop: () => Promise<void> }> {
-  if (!existsSync(pki.path('tsa.pem'))) makeTsa(pki);
+  makeTsa(pki);
   let count = 0;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const query = Buffer.concat(chunks);
-      const made = reply?.();
+      const made = reply?.(query);
       if (made === 'silence') return;
       if (made) {
         response.writeHead(made.status ?? 200).end(made.body);
@@ -176,4 +188,13 @@ export async function startTsa(
       server.close(() => resolve());
     });
   return { url: `http://127.0.0.1:${port}/`, server, stop };
+}
+
+/** An address at which nobody listens any more. */
+export async function deadAddress(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
 }

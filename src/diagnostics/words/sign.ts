@@ -131,6 +131,21 @@ export const sign = entries({
       hint: 'кілтті оған берілген сертификатпен қайта шығарып алыңыз',
     },
   },
+  'sign-time-ahead': {
+    severity: 'error',
+    en: {
+      message: 'the time of signing is stated as {time}, and it is only {now}',
+      hint: 'leave --sign-time out: the clock is taken',
+    },
+    ru: {
+      message: 'время подписания указано {time}, а сейчас только {now}',
+      hint: 'не указывайте --sign-time: будет взято время часов',
+    },
+    kk: {
+      message: 'қол қою уақыты {time} деп көрсетілген, ал қазір небәрі {now}',
+      hint: '--sign-time көрсетпеңіз: сағаттағы уақыт алынады',
+    },
+  },
   'certificate-not-yet-valid': {
     severity: 'error',
     en: { message: 'the certificate is valid from {from} on; the time of signing is {time}' },
@@ -365,6 +380,22 @@ export const sign = entries({
     kk: {
       message: 'құжатта {expected} сертификаты аталған, ал қолды {serial} қойған',
       hint: '--sign-certificate ішінде бағдарлама қолданатын кілттің сертификатын көрсетіңіз',
+    },
+  },
+  'cms-weak': {
+    severity: 'error',
+    en: {
+      message: 'the signature was made with {algorithm}: it could be forged, or readers of PDF could not check it',
+      hint: 'RSA of 2048 bits or more or EC on P-256, P-384, P-521, with SHA-256, SHA-384 or SHA-512',
+    },
+    ru: {
+      message: 'подпись сделана с помощью {algorithm}: её можно подделать, или читатели PDF её не проверят',
+      hint: 'нужен RSA от 2048 бит или EC на P-256, P-384, P-521 с SHA-256, SHA-384 или SHA-512',
+    },
+    kk: {
+      message:
+        'қолтаңба {algorithm} арқылы жасалған: оны қолдан жасауға болады немесе PDF оқитын бағдарламалар тексере алмайды',
+      hint: 'SHA-256, SHA-384 не SHA-512 қолданылған кемінде 2048 биттік RSA немесе P-256, P-384, P-521 қисықтарындағы EC керек',
     },
   },
   'cms-too-large': {

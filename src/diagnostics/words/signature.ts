@@ -71,6 +71,18 @@ export const signature = entries({
       hint: 'ұлттық алгоритмдерді NCALayer, NCANode немесе куәландырушы орталықтың сайты тексереді',
     },
   },
+  'signature-weak': {
+    severity: 'error',
+    en: { message: 'the signature of {file} was made with {algorithm} and could be forged: it proves nothing' },
+    ru: { message: 'подпись {file} сделана с помощью {algorithm}, её можно подделать: она ничего не доказывает' },
+    kk: { message: '{file} қолтаңбасы {algorithm} арқылы жасалған, оны қолдан жасауға болады: ол ештеңе дәлелдемейді' },
+  },
+  'signature-not-for-signing': {
+    severity: 'error',
+    en: { message: '{file} was signed by a key that by its certificate may not sign documents' },
+    ru: { message: '{file} подписан ключом, который по сертификату не предназначен для подписи' },
+    kk: { message: '{file} құжатына сертификаты бойынша қол қоюға арналмаған кілтпен қол қойылған' },
+  },
   'signature-out-of-time': {
     severity: 'error',
     en: { message: 'the certificate of {file} is valid from {from} to {to}, and it was signed on {time}' },
@@ -118,9 +130,16 @@ export const signature = entries({
   },
   'stamp-wrong': {
     severity: 'error',
-    en: { message: 'the time stamp in {file} is broken, or was given for another signature' },
-    ru: { message: 'метка времени в {file} нарушена или выдана для другой подписи' },
-    kk: { message: '{file} ішіндегі уақыт белгісі бұзылған немесе басқа қолтаңбаға берілген' },
+    en: {
+      message: 'the time stamp in {file} is broken, was given for another signature, or by a key that may not give any',
+    },
+    ru: {
+      message: 'метка времени в {file} нарушена, выдана для другой подписи или ключом, который не вправе их выдавать',
+    },
+    kk: {
+      message:
+        '{file} ішіндегі уақыт белгісі бұзылған, басқа қолтаңбаға не уақыт белгісін беруге құқығы жоқ кілтпен берілген',
+    },
   },
   'stamp-unknown': {
     severity: 'warning',

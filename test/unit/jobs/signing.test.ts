@@ -4,16 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderBatch, type RenderedDocument, type RenderRequest } from '../../../src/jobs/render-batch.ts';
 import { openSigning, type Signing, type SigningRequest } from '../../../src/jobs/signing.ts';
 import { exampleWith, freshFolder, printed, type Printed } from '../../helpers/cases.ts';
-import { hasOpenssl, passPhrase, Pki, startTsa } from '../../helpers/pki.ts';
+import { deadAddress, hasOpenssl, passPhrase, Pki, startTsa } from '../../helpers/pki.ts';
 import { has, hasVeraPdf, run, veraPdfVerdicts } from '../../helpers/programs.ts';
 
+const dead = await deadAddress();
 const at = '2025-11-25T15:19:07+05:00';
 const hasPdfsig = (): boolean => has('pdfsig') && has('certutil');
 
 describe.skipIf(!hasOpenssl())('render with a key (needs openssl)', { timeout: 120_000 }, () => {
   const pki = new Pki();
   const tsa = startTsa(pki);
-  pki.key('rsa');
+  pki.key('rsa', 'rsa:2048');
   pki.certify('rsa');
   pki.p12('rsa');
   afterAll(async () => (await tsa).stop());
@@ -93,6 +94,17 @@ describe.skipIf(!hasOpenssl())('render with a key (needs openssl)', { timeout: 1
     expect((await bytesAt('2025-11-25T15:19:08+05:00')).equals(first)).toBe(false);
   });
 
+  it('signs nothing by a certificate that is over, whatever time is stated', () => {
+    pki.certify('over', { key: 'rsa', to: '20251231235959Z' });
+    const by = { kind: 'key', file: pki.p12('over', { key: 'rsa' }), passPhrase } as const;
+    expect(openSigning({ at, by, now: '2025-12-31T00:00:00+05:00' }).ok).toBe(true);
+    expect(openSigning({ at, by, now: '2026-01-02T00:00:00+05:00' }).findings).toMatchObject([
+      { code: 'certificate-expired' },
+    ]);
+    const outside = { kind: 'command', words: ['x'], certificate: pki.path('over.pem'), timeoutMs: 1 } as const;
+    expect(openSigning({ at, by: outside, now: '2026-01-02T00:00:00+05:00' }).ok).toBe(false);
+  });
+
   it('leaves a document without signing as it is', async () => {
     const { document, bytes } = fileOf(await original('knb46-cryptography-licence', {}), 'licence');
     expect(document).not.toHaveProperty('signature');
@@ -108,7 +120,7 @@ describe.skipIf(!hasOpenssl())('render with a key (needs openssl)', { timeout: 1
     const pdfsig = (file: string): string => run('pdfsig', '-nssdir', store, file);
 
     it('finds the signature valid, trusted, and over the whole document: with RSA, with EC, stamped, by a program', async () => {
-      pki.key('ec', 'ec:P-256');
+      pki.key('ec');
       pki.certify('ec');
       pki.p12('ec');
       const { url } = await tsa;
@@ -288,7 +300,7 @@ describe.skipIf(!hasOpenssl())('render with a key (needs openssl)', { timeout: 1
   it.each([
     ['a program that refuses', () => outside([process.execPath, '-e', 'process.exit(1)']), 'sign-command-failed'],
     ['a signature larger than its room', () => outside(withRsa(), 500), 'cms-too-large'],
-    ['an authority for time stamps that is down', () => ({ tsa: 'http://127.0.0.1:9/' }), 'tsa-unreachable'],
+    ['an authority for time stamps that is down', () => ({ tsa: dead }), 'tsa-unreachable'],
   ] as const)('prints nothing where signing fails: %s', async (_, way, code) => {
     const { codes, out, documents } = await original('knb46-cryptography-licence', { signing: signingOf(way()) });
     expect(codes).toEqual([code]);

@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSigning, type SigningRequest } from '../../../src/jobs/signing.ts';
 import { verify, type VerifyOptions } from '../../../src/jobs/verify.ts';
+import { withTimeStamp } from '../../../src/sign/cms.ts';
+import { readSignature } from '../../../src/sign/index.ts';
 import { exampleWith, freshFolder, printed } from '../../helpers/cases.ts';
-import { hasOpenssl, passPhrase, Pki, startTsa } from '../../helpers/pki.ts';
+import { forgedStamp, hasOpenssl, passPhrase, Pki, startTsa } from '../../helpers/pki.ts';
 
 const at = '2025-11-25T15:19:07+05:00';
 
@@ -22,7 +25,7 @@ describe.skipIf(!hasOpenssl())('verify says of a signature (needs openssl)', { t
   }
 
   beforeAll(async () => {
-    pki.key('rsa');
+    pki.key('rsa', 'rsa:2048');
     pki.certify('rsa');
     pki.p12('rsa');
     files.set('embedded', await signedFile({}));
@@ -34,7 +37,7 @@ describe.skipIf(!hasOpenssl())('verify says of a signature (needs openssl)', { t
   afterAll(async () => (await tsa).stop());
 
   /** A copy of a file, with its detached signature, changed. */
-  function changed(kind: 'embedded' | 'detached' | 'stamped', change: (bytes: Buffer) => Buffer): string {
+  function changed(kind: 'embedded' | 'detached' | 'stamped' | 'unsigned', change: (bytes: Buffer) => Buffer): string {
     const folder = join(freshFolder(), 'out');
     const source = files.get(kind) ?? '';
     cpSync(dirname(source), folder, { recursive: true });
@@ -97,6 +100,42 @@ describe.skipIf(!hasOpenssl())('verify says of a signature (needs openssl)', { t
     pki.p12('under', { above: 'rsa' });
     const file = await signedFile({ by: { kind: 'key', file: pki.path('under.p12'), passPhrase } });
     expect(await codesOf(file, { trusted: pki.path('ca.pem') })).toEqual(['signature-chain-unfit']);
+  });
+
+  it('that an authority on the way may not have others below it', async () => {
+    const extensions = 'keyUsage=critical,keyCertSign\nbasicConstraints=critical,CA:TRUE';
+    for (const name of ['upper', 'lower', 'end']) pki.key(name);
+    const chain = (limit: string): void => {
+      pki.certify('upper', { subject: { CN: 'Upper' }, extensions: `${extensions}${limit}` });
+      pki.certify('lower', { subject: { CN: 'Lower' }, extensions, issuer: 'upper' });
+      pki.certify('end', { issuer: 'lower' });
+    };
+    const codes = async (limit: string): Promise<string[]> => {
+      chain(limit);
+      writeFileSync(pki.path('chain.pem'), ['upper', 'lower'].map((name) => pki.bytes(`${name}.pem`)).join('\n'));
+      const file = changed('unsigned', (bytes) => bytes);
+      writeFileSync(`${file}.cms`, pki.sign(file, 'end', 'end', '-certfile', 'chain.pem'));
+      return codesOf(file, { trusted: pki.path('ca.pem'), now: at });
+    };
+    expect(await codes('')).toEqual([]);
+    expect(await codes(',pathlen:1')).toEqual([]);
+    expect(await codes(',pathlen:0')).toEqual(['signature-chain-unfit']);
+  });
+
+  it('that it could be forged today, or that its key may not sign', async () => {
+    const codes = async (name: string, ...more: readonly string[]): Promise<string[]> => {
+      const file = changed('unsigned', (bytes) => bytes);
+      writeFileSync(`${file}.cms`, pki.sign(file, name, name, ...more));
+      return codesOf(file, { now: at });
+    };
+    expect(await codes('rsa', '-md', 'sha1')).toEqual(['signature-weak']);
+    pki.key('short', 'rsa:1024');
+    pki.certify('short');
+    expect(await codes('short')).toEqual(['signature-weak']);
+    pki.key('hiding');
+    pki.certify('hiding', { extensions: 'keyUsage=critical,keyAgreement' });
+    expect(await codes('hiding')).toEqual(['signature-not-for-signing']);
+    expect(await codes('rsa')).toEqual([]);
   });
 
   it('that a byte was changed, wherever it was', async () => {
@@ -212,6 +251,17 @@ describe.skipIf(!hasOpenssl())('verify says of a signature (needs openssl)', { t
     });
     expect(await codesOf(national)).toEqual(['stamp-unknown']);
     expect(await codesOf(source)).toEqual([]);
+  });
+
+  it('that a time stamp was given by a key that may sign documents, but may not stamp them', async () => {
+    const file = changed('detached', (bytes) => bytes);
+    const cms = readFileSync(`${file}.cms`);
+    const digest = createHash('sha256')
+      .update(readSignature(cms)?.value ?? '')
+      .digest('hex');
+    const query = pki.openssl('ts', '-query', '-digest', digest, '-sha256', '-cert');
+    writeFileSync(`${file}.cms`, withTimeStamp(cms, forgedStamp(pki, query, 'rsa')));
+    expect(await codesOf(file, { trusted: pki.path('ca.pem') })).toEqual(['stamp-wrong']);
   });
 
   it('whether the file stands in the manifest, as it is and as it was before signing', async () => {

@@ -7,7 +7,7 @@ import { hasOpenssl, passPhrase, Pki } from '../../helpers/pki.ts';
 
 describe.skipIf(!hasOpenssl())('examples/signers/ncanode.mjs (needs openssl)', { timeout: 60_000 }, () => {
   const pki = new Pki();
-  pki.key('rsa');
+  pki.key('rsa', 'rsa:2048');
   pki.certify('rsa');
   const key = pki.p12('rsa');
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { sequence, unsigned } from '../../../src/sign/der.ts';
 import {
   digestVerdict,
   openKeyFile,
@@ -17,7 +18,7 @@ import {
   type Certificate,
   type Signer,
 } from '../../../src/sign/index.ts';
-import { hasOpenssl, passPhrase, Pki, startTsa, type TsaReply } from '../../helpers/pki.ts';
+import { deadAddress, forgedStamp, hasOpenssl, passPhrase, Pki, startTsa, type TsaReply } from '../../helpers/pki.ts';
 import { has } from '../../helpers/programs.ts';
 
 const now = '2025-11-25T15:19:07+05:00';
@@ -25,7 +26,7 @@ const content = Buffer.from('The bytes to be signed,\r\nto the last one.\0');
 
 describe.skipIf(!hasOpenssl())('a signer (needs openssl)', { timeout: 60_000 }, () => {
   const pki = new Pki();
-  pki.key('rsa');
+  pki.key('rsa', 'rsa:2048');
   pki.certify('rsa');
   writeFileSync(pki.path('content'), content);
   const tsa = startTsa(pki);
@@ -154,7 +155,7 @@ describe.skipIf(!hasOpenssl())('a signer (needs openssl)', { timeout: 60_000 }, 
     ],
   ] as const)('tells a time stamp authority that fails: %s', async (_, reply, code) => {
     const other = reply && (await startTsa(pki, reply));
-    const url = other?.url ?? 'http://127.0.0.1:9/';
+    const url = other?.url ?? (await deadAddress());
     const outcome = await signerWithKey(keyOf('rsa'), { url, timeoutMs: 400 }).signCms(content, 'x.pdf');
     await other?.stop();
     expect(outcome.findings.map((finding) => finding.code)).toEqual([code]);
@@ -170,6 +171,16 @@ describe.skipIf(!hasOpenssl())('a signer (needs openssl)', { timeout: 60_000 }, 
     const other = await startTsa(pki, () => ({ body: old }));
     const outcome = await signerWithKey(keyOf('rsa'), { url: other.url, timeoutMs: 5000 }).signCms(content, 'x.pdf');
     await other.stop();
+    expect(outcome.findings.map((finding) => finding.code)).toEqual(['tsa-reply-broken']);
+  });
+
+  it('takes no stamp by a key that may not give any', async () => {
+    const { url, stop } = await startTsa(pki, (query) => {
+      const token = forgedStamp(pki, query, 'rsa');
+      return { body: sequence(sequence(unsigned(Buffer.alloc(1))), token) };
+    });
+    const outcome = await signerWithKey(keyOf('rsa'), { url, timeoutMs: 5000 }).signCms(content, 'x.pdf');
+    await stop();
     expect(outcome.findings.map((finding) => finding.code)).toEqual(['tsa-reply-broken']);
   });
 
@@ -238,9 +249,20 @@ describe.skipIf(!hasOpenssl())('a signer (needs openssl)', { timeout: 60_000 }, 
         'cms-of-other-bytes',
       ]);
       expect(await codes([...openssl, ...withRsa, ...byOther])).toEqual(['cms-broken']);
+      expect(await codes([...openssl, ...withRsa, '-md', 'sha1'])).toEqual(['cms-weak']);
+      expect(await codes([...openssl, ...withRsa, '-md', 'sha3-256'])).toEqual(['cms-weak']);
       expect(await codes([...openssl.map((word) => (word === 'DER' ? 'PEM' : word)), ...withRsa])).toEqual([
         'cms-broken',
       ]);
+    });
+
+    it('is not started where its certificate is of a short key, or over', () => {
+      pki.key('short', 'rsa:1024');
+      pki.certify('short');
+      const read = outsideCertificate('short.pem', pki.bytes('short.pem'), now);
+      expect(read.findings).toMatchObject([{ code: 'key-short', args: { bits: 1024 } }]);
+      const late = outsideCertificate('rsa.pem', pki.bytes('rsa.pem'), '2051-01-01T00:00:00+05:00');
+      expect(late.findings).toMatchObject([{ code: 'certificate-expired' }]);
     });
 
     it('repeats the last words of a program that failed, and tells it which document it is', async () => {
