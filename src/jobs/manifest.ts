@@ -82,6 +82,10 @@ export function readManifest(folder: string): Manifest {
   }
 }
 
+/** A document, and its detached signature. */
+const filesOf = ({ file, signature }: RenderedDocument): string[] =>
+  signature?.detached ? [file, signature.detached.file] : [file];
+
 /** A record with its fields in one order, wherever it was read: the same input gives the same bytes. */
 function ordered<D>(record: Omit<CaseRecord, 'documents'>, documents: readonly D[]) {
   const { case: number, service, input, place, sha256, basis, errors, warnings } = record;
@@ -137,10 +141,11 @@ export class Ledger {
     this.records.set(key, record);
   }
 
-  /** Documents that the latest word on their case does not have, and no other document has taken their name. */
-  stale(): readonly RenderedDocument[] {
-    const current = new Set([...this.records.values()].flatMap(({ documents }) => documents.map(({ file }) => file)));
-    return [...this.superseded.values()].filter(({ file }) => !current.has(file));
+  /** Files of documents, and of signatures beside them, that the latest word on their case does not have and no other has taken over. */
+  stale(): readonly string[] {
+    const current = new Set([...this.records.values()].flatMap(({ documents }) => documents.flatMap(filesOf)));
+    const former = new Set([...this.superseded.values()].flatMap(filesOf));
+    return [...former].filter((file) => !current.has(file));
   }
 
   /** Takes what a run did: its inputs and its records, in the order of the input. */

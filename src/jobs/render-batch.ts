@@ -6,17 +6,11 @@ import { caseFiles } from './case-files.ts';
 import type { CaseUnit } from './case-unit.ts';
 import { caseUnits, type Reading } from './case-units.ts';
 import { Ledger, type RenderedDocument } from './manifest.ts';
-import {
-  crashed,
-  openWorkshop,
-  renderSafely,
-  type CaseResult,
-  type RenderOptions,
-  type Workshop,
-} from './render-case.ts';
+import { crashed, renderSafely, type CaseResult } from './render-case.ts';
 import { RenderRun, type Made } from './render-run.ts';
 import { tableContext, type TableContext } from './table-context.ts';
 import { inOrder, Threads } from './threads.ts';
+import { openWorkshop, type RenderOptions, type Workshop } from './workshop.ts';
 
 export type { RenderedDocument } from './manifest.ts';
 export type { Made } from './render-run.ts';

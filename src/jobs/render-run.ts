@@ -7,7 +7,8 @@ import { located, numberPlace, type CaseUnit } from './case-unit.ts';
 import type { Reading } from './case-units.ts';
 import { FindingLog } from './finding-log.ts';
 import { keyOf, Ledger, manifestName, type CaseRecord, type InputFile } from './manifest.ts';
-import { faultsOf, recordOf, type CaseResult, type Reason } from './render-case.ts';
+import type { Reason } from './produce.ts';
+import { faultsOf, recordOf, type CaseResult } from './render-case.ts';
 
 /** A document that was made, or with `isTrial` would be. */
 export interface Made {
@@ -113,7 +114,7 @@ export class RenderRun {
   finish(): void {
     const ledger = new Ledger(this.out, this.journal.entries);
     ledger.take(this.inputs, this.records);
-    for (const { file } of ledger.stale())
+    for (const file of ledger.stale())
       if (existsSync(join(this.out, file)))
         this.log.add([diagnostic('output-stale', { file }, { file: join(this.out, file) })]);
     if (this.isTrial) return;

@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Journal } from '../store/index.ts';
 import type { CaseUnit } from './case-unit.ts';
 import { Ledger } from './manifest.ts';
-import { openWorkshop, renderSafely, type RenderOptions } from './render-case.ts';
+import { renderSafely } from './render-case.ts';
+import { openWorkshop, type RenderOptions } from './workshop.ts';
 
 // Both ends are ours: `render-batch` sends the options once, then units.
 const options = workerData as RenderOptions;

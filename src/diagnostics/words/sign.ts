@@ -458,6 +458,36 @@ export const sign = entries({
       hint: 'оған қолмен, көбіне өтініш беруші де қол қояды',
     },
   },
+  'signature-dropped': {
+    severity: 'warning',
+    en: {
+      message: '{file} was signed; it was made anew, and is not signed now',
+      hint: 'sign it again: --sign, or the program by which it was signed',
+    },
+    ru: {
+      message: '{file} был подписан; он сделан заново и теперь не подписан',
+      hint: 'подпишите его снова: --sign или программой, которой он был подписан',
+    },
+    kk: {
+      message: '{file} құжатына қол қойылған еді; ол қайта жасалды, енді қолтаңбасы жоқ',
+      hint: 'оған қайта қол қойыңыз: --sign немесе бұрын қол қойған бағдарлама арқылы',
+    },
+  },
+  'signature-beside-other': {
+    severity: 'warning',
+    en: {
+      message: '{file} is no signature of the document as it was made now',
+      hint: 'it belongs to an earlier one: move it away, and sign the new document',
+    },
+    ru: {
+      message: '{file} — не подпись документа в том виде, в каком он сделан сейчас',
+      hint: 'она относится к прежнему: уберите её из папки и подпишите новый документ',
+    },
+    kk: {
+      message: '{file} — құжаттың қазір жасалған түрінің қолтаңбасы емес',
+      hint: 'ол бұрынғы құжаттікі: бумадан алып тастап, жаңасына қол қойыңыз',
+    },
+  },
   'signer-differs': {
     severity: 'warning',
     en: {

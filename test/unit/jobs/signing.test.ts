@@ -228,11 +228,17 @@ describe.skipIf(!hasOpenssl())('render with a key (needs openssl)', { timeout: 1
 
   describe('in a second run over the same folder', () => {
     /** One run over a case in a folder; what it made, and the bytes that stand there afterwards. */
-    async function runOver(folder: string, signing: Signing | undefined, more: Partial<RenderRequest> = {}) {
+    async function runOver(
+      folder: string,
+      signing: Signing | undefined,
+      more: Partial<RenderRequest> = {},
+      number = '19021345',
+    ) {
       const file = join(folder, 'case.yaml');
-      writeFileSync(file, exampleWith('knb46-cryptography-licence', { specimen: false }));
+      const changes = { specimen: false, 'events.decided.documents.0.number': number };
+      writeFileSync(file, exampleWith('knb46-cryptography-licence', changes));
       const out = join(folder, 'out');
-      const { made, documents } = await renderBatch({
+      const { made, documents, findings } = await renderBatch({
         root: '.',
         cases: [file],
         out,
@@ -240,7 +246,13 @@ describe.skipIf(!hasOpenssl())('render with a key (needs openssl)', { timeout: 1
         ...more,
       });
       const name = documents[0]?.file ?? '';
-      return { reasons: made.map(({ reason }) => reason), pdf: readFileSync(join(out, name)), file: join(out, name) };
+      const codes = findings.map(({ code }) => code).filter((code) => /^(signature|output)-/.test(code));
+      return {
+        reasons: made.map(({ reason }) => reason),
+        pdf: readFileSync(join(out, name)),
+        file: join(out, name),
+        codes,
+      };
     }
     const later = '2025-11-26T09:00:00+05:00';
 
@@ -285,6 +297,34 @@ describe.skipIf(!hasOpenssl())('render with a key (needs openssl)', { timeout: 1
       const { file, pdf } = await runOver(folder, undefined);
       writeFileSync(file, Buffer.concat([pdf, Buffer.from('% a signature put on by another program\n')]));
       expect((await runOver(folder, signingOf())).reasons).toEqual([]);
+    });
+
+    it('says that a document which was signed is made anew and is not', async () => {
+      const folder = freshFolder();
+      await runOver(folder, signingOf());
+      const again = await runOver(folder, undefined, {}, '19021346');
+      expect([again.reasons, again.codes]).toEqual([['data'], ['signature-dropped']]);
+      writeFileSync(again.file, Buffer.concat([again.pdf, Buffer.from('% a signature put on by another program\n')]));
+      expect((await runOver(folder, undefined, {}, '19021347')).codes).toEqual(['signature-dropped']);
+      expect((await runOver(folder, signingOf(), {}, '19021348')).codes).toEqual([]);
+    });
+
+    it('says that a signature beside the document is of a former one', async () => {
+      const folder = freshFolder();
+      const first = await runOver(folder, signingOf({ detached: true }));
+      const within = await runOver(folder, signingOf());
+      expect([within.reasons, within.codes]).toEqual([['signer'], ['output-stale']]);
+      rmSync(`${first.file}.cms`);
+      expect((await runOver(folder, signingOf())).codes).toEqual([]);
+    });
+
+    it('says that a signature which another program put beside it is of a former one', async () => {
+      const folder = freshFolder();
+      const { file } = await runOver(folder, undefined);
+      writeFileSync(`${file}.cms`, pki.sign(file, 'rsa'));
+      rmSync(file);
+      expect(await runOver(folder, undefined)).toMatchObject({ reasons: ['missing'], codes: [] });
+      expect(await runOver(folder, undefined, {}, '19021346')).toMatchObject({ codes: ['signature-beside-other'] });
     });
 
     it('asks no signer when it is only asked what would be made', async () => {
