@@ -70,7 +70,7 @@ export function highlights(model: ReportModel, words: Words): readonly Highlight
     ...questions.flatMap((question) => standing(words, question, services)),
     ...norms(model, words, services.all),
     ...questions.flatMap((question) => changed(model, words, question, services.all)),
-    ...trust(model, services.all),
+    ...trust(model, services),
   ];
 }
 
@@ -113,11 +113,13 @@ function standing(
   { all, cells }: { readonly all: readonly Service[]; readonly cells: readonly number[] },
 ): Highlight[] {
   const common = share(countsOf(cells, question));
-  if (common === undefined || all.length < 2) return [];
+  if (common === undefined) return [];
   const placed = all.map((service) => {
     const counts = countsOf(service.cells, question);
     return { service, position: positionOf(counts, common), value: share(counts) ?? 0 };
   });
+  // Of one service, or of such as have too few answers, nothing can be said.
+  if (placed.filter(({ position }) => position !== 'small').length < 2) return [];
   const of = (side: 'elow' | 'bove') =>
     placed
       .filter(({ position }) => position.endsWith(side))
@@ -170,9 +172,14 @@ function changed(model: ReportModel, words: Words, question: Question, all: read
 }
 
 /** How far the figures can be trusted: who answered, which services have too few answers, what was turned away. */
-function trust(model: ReportModel, all: readonly Service[]): Highlight[] {
+function trust(
+  model: ReportModel,
+  { all, cells: total }: { readonly all: readonly Service[]; readonly cells: readonly number[] },
+): Highlight[] {
   const rate = responseRate(model);
-  const small = all.filter(({ cells }) => questions.some((question) => countsOf(cells, question).n < SMALL)).length;
+  // A question that nobody was asked says nothing of a service.
+  const asked = questions.filter((question) => countsOf(total, question).n > 0);
+  const small = all.filter(({ cells }) => asked.some((question) => countsOf(cells, question).n < SMALL)).length;
   const { read, accepted, rejected } = model;
   return [
     ...(rate

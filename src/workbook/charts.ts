@@ -31,6 +31,9 @@ export interface ChartSpec {
   readonly floor?: number;
 }
 
+/** The lower end of an axis of shares on which this share must be seen; where all are 100 % the axis still has a length. */
+export const floorOf = (lowest: number): number => Math.min(0.9, Math.max(0, Math.floor(lowest * 10) / 10));
+
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
@@ -93,9 +96,12 @@ function valueAxis(
   return `<c:valAx><c:axId val="${id}"/>${scaling}<c:delete val="0"/><c:axPos val="${position}"/>${options.gridlines === false ? '' : grid}${axisTitle(options.title)}<c:numFmt formatCode="${options.format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${spec.kind === 'diverging' ? 'low' : 'nextTo'}"/>${axisLine}${fontSize(900)}<c:crossAx val="${cross}"/><c:crosses val="${spec.kind === 'stacked100' || spec.kind === 'diverging' ? 'max' : 'autoZero'}"/><c:crossBetween val="${spec.kind === 'funnel' ? 'midCat' : 'between'}"/></c:valAx>`;
 }
 
+/** Bars of which there are more get smaller names, so that none is left out. */
+const MANY = 20;
+
 function categoryAxis(id: number, cross: number, position: string, spec: ChartSpec): string {
   const reversed = spec.kind === 'stacked100' || spec.kind === 'diverging';
-  return `<c:catAx><c:axId val="${id}"/><c:scaling><c:orientation val="${reversed ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${position}"/>${axisTitle(spec.xTitle)}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${axisLine}${fontSize(900)}<c:crossAx val="${cross}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
+  return `<c:catAx><c:axId val="${id}"/><c:scaling><c:orientation val="${reversed ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${position}"/>${axisTitle(spec.xTitle)}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${axisLine}${fontSize((spec.categories?.values.length ?? 0) > MANY ? 700 : 900)}<c:crossAx val="${cross}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${reversed ? '<c:tickLblSkip val="1"/>' : ''}<c:noMultiLvlLbl val="1"/></c:catAx>`;
 }
 
 function plot(spec: ChartSpec): string {

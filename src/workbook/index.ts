@@ -4,6 +4,8 @@ import { Answers } from './answers.ts';
 import type { Book } from './book.ts';
 import { finishPackage, type PlacedChart } from './package.ts';
 import { channelsSheet, plainGroupSheet, servicesSheet } from './sheets/groups.ts';
+import { changesSheet } from './sheets/changes.ts';
+import { comparisonSheet } from './sheets/funnel.ts';
 import { dataSheet } from './sheets/data.ts';
 import { dynamicsSheet } from './sheets/dynamics.ts';
 import { formSheet } from './sheets/form.ts';
@@ -36,10 +38,11 @@ export async function reportWorkbook(
 
   summarySheet(book);
   formSheet(book);
-  servicesSheet(book);
+  comparisonSheet(book, servicesSheet(book));
   plainGroupSheet(book, 'regions', 'region');
   channelsSheet(book);
   dynamicsSheet(book);
+  changesSheet(book);
   matrixSheet(book);
   const internal = model.edition === 'internal';
   if (internal) commentsSheet(book);

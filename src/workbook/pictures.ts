@@ -1,7 +1,7 @@
 import { countsOf, wilson } from '../survey/statistics.ts';
 import { at, captionOf, type Group, type TablePlace } from './breakdown.ts';
 import type { Book } from './book.ts';
-import type { ChartSpec, Range, Series } from './charts.ts';
+import { floorOf, type ChartSpec, type Range, type Series } from './charts.ts';
 import { ref, sheetRef, type SheetWriter } from './sheet.ts';
 import { colours } from './styles.ts';
 
@@ -118,7 +118,7 @@ export function trendChart(book: Book, sheet: SheetWriter, places: readonly Tabl
     description: words('chart.trend'),
     ...(first ? { categories: ranged(sheet, first, at.label, ({ label }) => label) } : {}),
     series,
-    floor: Math.max(0, Math.floor(Math.min(1, ...lows) * 10) / 10),
+    floor: floorOf(Math.min(1, ...lows)),
     yTitle: words('head.yesShare'),
   };
 }

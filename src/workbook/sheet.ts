@@ -70,6 +70,8 @@ export class SheetWriter {
   private pageStart = 1;
   /** Lines of text that a row needs at least, of those whose height is left to the program that shows it. */
   private readonly lines = new Map<number, number>();
+  /** Points that a row needs for its part of a cell over several. */
+  private readonly least = new Map<number, number>();
 
   /** What stands right of `columns` is for the charts and the formulas; it is not printed. */
   constructor(worksheet: Worksheet, mode: SheetMode, columns: number) {
@@ -111,6 +113,14 @@ export class SheetWriter {
     this.merge(row, 1, row, last);
   }
 
+  /** One cell over several rows, which together are as high as its text needs. */
+  mergeDown(from: number, to: number, column: number): void {
+    this.merge(from, column, to, column);
+    const each = this.needed(from) / (to - from + 1);
+    this.lines.delete(from);
+    for (let row = from; row <= to; row += 1) this.least.set(row, each);
+  }
+
   /** A link to another sheet of the book. */
   link(row: number, column: number, sheet: string): void {
     this.put(row, column, undefined, 'link');
@@ -124,7 +134,8 @@ export class SheetWriter {
   }
 
   widths(widths: readonly number[]): void {
-    widths.forEach((width, index) => (this.worksheet.getColumn(index + 1).width = width));
+    // The library leaves out a width of nine, taking it for what every program does by itself; none of them does.
+    widths.forEach((width, index) => (this.worksheet.getColumn(index + 1).width = width === 9 ? 9.05 : width));
   }
 
   height(row: number, points: number): void {
@@ -167,7 +178,7 @@ export class SheetWriter {
   }
 
   private needed(row: number): number {
-    return Math.min(400, Math.max(15, 13 * (this.lines.get(row) ?? 1) + 3));
+    return Math.min(400, Math.max(15, 13 * (this.lines.get(row) ?? 1) + 3, this.least.get(row) ?? 0));
   }
 
   /** The height of a printed page in points of the sheet: it is made smaller until its columns fit the width of the paper. */

@@ -18,7 +18,7 @@ const box = { top: border, bottom: border, left: border, right: border };
 const fill = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${argb}` } }) as const;
 const middle = { vertical: 'middle', wrapText: true } as const;
 /** Texts stand a little off the border: beside a number at the right end of its cell they would run into it. */
-const beside = { ...middle, indent: 1 } as const;
+const beside = { horizontal: 'left', ...middle, indent: 1 } as const;
 
 const verdictStyle = (colour: string) => ({
   font: { name: 'Arial', family: 2, size: 9, italic: true, color: { argb: `FF${colour}` } },
@@ -133,6 +133,11 @@ export const styles = {
     alignment: { horizontal: 'center', vertical: 'middle' },
     fill: fill(colours.band),
     numFmt: '#,##0',
+  },
+  keyEmpty: {
+    font: { name: 'Arial', family: 2, size: 12, color: { argb: `FF${colours.quiet}` } },
+    alignment: { horizontal: 'center', vertical: 'middle' },
+    fill: fill(colours.band),
   },
   keyNote: {
     font: { name: 'Arial', family: 2, size: 9, color: { argb: `FF${colours.quiet}` } },

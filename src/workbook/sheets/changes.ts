@@ -2,11 +2,11 @@ import { questions, SMALL, type Question } from '../../survey/report.ts';
 import { changesBy, type Change } from '../../survey/changes.ts';
 import { difference, share } from '../../survey/statistics.ts';
 import type { Criterion } from '../answers.ts';
-import { at as table, tableColumns } from '../breakdown.ts';
-import { live, type Book } from '../book.ts';
+import { at as table, tableColumns, tableWidths } from '../breakdown.ts';
+import { footer, live, newSheet, type Book } from '../book.ts';
 import { formulas, inPoints } from '../formulas.ts';
 import { ref, type Content, type SheetWriter } from '../sheet.ts';
-import { namesOf, valueOf, type GroupDimension } from './groups.ts';
+import { folds, headOf, namesOf, valueOf, type GroupDimension } from './groups.ts';
 import { periodText, verdict, verdictFormula, verdictMark } from './summary.ts';
 
 const at = {
@@ -42,22 +42,40 @@ const head = [
   'verdict',
 ] as const;
 
-/** What changed in the groups of a dimension against the previous period, one table a question. Gives the next free row; `top` where there is nothing to compare. */
-export function changeTables(book: Book, sheet: SheetWriter, top: number, dimension: GroupDimension): number {
+/** By which groups the two periods are compared. Acts that a hidden service could be subtracted from are not. */
+const dimensionsOf = (book: Book): readonly GroupDimension[] => [
+  'service',
+  ...(folds(book, 'service') ? [] : ['act' as const]),
+  'region',
+  'channel',
+  'language',
+];
+
+/** What changed against the previous period, group by group; a sentence where there is none. */
+export function changesSheet(book: Book): void {
+  const { words, model } = book;
+  const sheet = newSheet(book, 'changes', tableWidths, tableColumns);
+  let row = 4;
+  if (!model.cube.some(({ previous }) => previous)) sheet.sentence(row, words('change.none'), 'plain');
+  else {
+    const periods = { period: periodText(book, 'period'), previous: periodText(book, 'previous') };
+    sheet.sentence(3, words('change.periods', periods), 'plain');
+    for (const dimension of dimensionsOf(book)) row = changeTables(book, sheet, row, dimension);
+  }
+  const services = new Set(model.cube.map(({ service }) => service));
+  sheet.print({ rows: row, ...headOf([...services]), frozen: 3, footer: footer(book) });
+}
+
+/** One table a question. Gives the next free row. */
+function changeTables(book: Book, sheet: SheetWriter, top: number, dimension: GroupDimension): number {
   const { words } = book;
   let row = top;
   for (const question of questions) {
     const pairs = changesBy(book.model, question, valueOf(book, dimension));
-    if (!book.model.cube.some(({ previous }) => previous) || pairs.length === 0) continue;
+    if (pairs.length === 0) continue;
     const begin = row;
-    const heading = `${words('change.heading')}: ${words(`indicator.${question}`)}`;
-    sheet.put(row, 1, heading, 'heading');
-    sheet.sentence(
-      row + 1,
-      words('change.periods', { period: periodText(book, 'period'), previous: periodText(book, 'previous') }),
-      'plain',
-    );
-    row = changeTable(book, sheet, row + 2, question, dimension, pairs) + 1;
+    sheet.put(row, 1, `${words(`head.label.${dimension}`)}: ${words(`indicator.${question}`)}`, 'heading');
+    row = changeTable(book, sheet, row + 1, question, dimension, pairs) + 1;
     sheet.keepTogether(begin, row - 2);
   }
   return row;

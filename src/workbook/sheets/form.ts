@@ -52,6 +52,9 @@ export function formSheet(book: Book): void {
   const shown = model.edition === 'public' ? publish(services).shown : services;
   let row = 5;
   for (const { service, cells } of shown) {
+    const one = model.services[service];
+    sheet.put(row, at.service, one ? titleOf(one, model.language) : '', 'text');
+    sheet.mergeDown(row, row + questions.length - 1, at.service);
     for (const question of questions) {
       indicatorRow(book, sheet, row, service, question, cells);
       row += 1;
@@ -85,11 +88,7 @@ function indicatorRow(
   ];
   const yes = answers.option(question, 3, criteria);
   const n = [1, 2, 3].map((option) => answers.option(question, option, criteria)).join('+');
-  sheet.line(
-    row,
-    [one ? titleOf(one, model.language) : '', `${indicatorOf[question]}. ${words(`statutory.${question}`)}`],
-    'text',
-  );
+  sheet.put(row, at.indicator, `${indicatorOf[question]}. ${words(`statutory.${question}`)}`, 'text');
   sheet.put(row, at.key, one?.address ?? '', 'helper');
   sheet.put(row, at.n, live(n, counts.n), 'count');
   sheet.put(row, at.norm, target?.norm ?? words('not-stated'), target?.norm === undefined ? 'quiet' : 'share');

@@ -11,11 +11,12 @@ import {
   type Position,
 } from '../../survey/statistics.ts';
 import { sumCells } from '../../survey/suppress.ts';
-import { at as table, tableColumns, type Group, type TablePlace } from '../breakdown.ts';
-import { addChart, live, type Book } from '../book.ts';
-import type { Range, Series } from '../charts.ts';
+import { at as table, tableColumns, tableWidths, type Group, type TablePlace } from '../breakdown.ts';
+import { addChart, footer, live, newSheet, type Book } from '../book.ts';
+import { floorOf, type Range, type Series } from '../charts.ts';
 import { ref, sheetRef, type SheetWriter } from '../sheet.ts';
 import { colours } from '../styles.ts';
+import { headOf } from './groups.ts';
 
 const at = {
   number: 1,
@@ -62,11 +63,19 @@ interface Standing {
   readonly share: number | undefined;
 }
 
+/** Both questions, one table and one chart each. */
+export function comparisonSheet(book: Book, places: readonly TablePlace[]): void {
+  const sheet = newSheet(book, 'comparison', tableWidths, tableColumns);
+  let row = 4;
+  for (const place of places) row = funnelTable(book, sheet, row, place) + 1;
+  sheet.print({ rows: row, ...headOf(places[0]?.groups ?? []), frozen: 3, footer: footer(book) });
+}
+
 /**
  * Services against the common share: limits of chance, position, and a place only for those outside the 95 % limits.
  * Gives the next free row.
  */
-export function funnelTable(book: Book, sheet: SheetWriter, top: number, place: TablePlace): number {
+function funnelTable(book: Book, sheet: SheetWriter, top: number, place: TablePlace): number {
   const { words } = book;
   const { question, groups } = place;
   const common = share(countsOf(sumCells(groups), question)) ?? 0;
@@ -87,7 +96,7 @@ export function funnelTable(book: Book, sheet: SheetWriter, top: number, place: 
   sheet.height(headRow, 54);
   const first = headRow + 1;
   standings.forEach((standing, index) => standingRow(book, sheet, first, index, place, standings, standing, common));
-  gridRows(sheet, headRow, place, Math.max(...standings.map(({ n }) => n), SMALL), common);
+  gridRows(book, sheet, headRow, place, Math.max(...standings.map(({ n }) => n), SMALL), common);
   const last = first + groups.length - 1;
   const chartTop = Math.max(last + 1, headRow);
   sheet.keepTogether(top, last);
@@ -119,12 +128,13 @@ function standingRow(
   const last = first + standings.length - 1;
   const c = (column: number) => ref(row, column);
   const source = place.firstRow + index;
-  const mean = ref(place.totalRow, table.yesShare, true);
+  const on = (at_: number, column: number, fixed = false) => sheetRef(words('sheet.services'), ref(at_, column, fixed));
+  const mean = on(place.totalRow, table.yesShare, true);
   const inner = own.n === 0 ? undefined : funnelLimits(common, own.n, Z95);
   const outer = own.n === 0 ? undefined : funnelLimits(common, own.n, Z998);
   sheet.line(row, [index + 1, own.group.label], ['number', 'text']);
-  sheet.put(row, at.n, live(ref(source, table.n), own.n), 'count');
-  sheet.put(row, at.share, live(ref(source, table.yesShare), own.share), 'strong');
+  sheet.put(row, at.n, live(on(source, table.n), own.n), 'count');
+  sheet.put(row, at.share, live(on(source, table.yesShare), own.share), 'strong');
   for (const [column, sign, z, value] of [
     [at.low, '-', 'z_95', inner?.low],
     [at.high, '+', 'z_95', inner?.high],
@@ -161,7 +171,7 @@ function standingRow(
   sheet.put(
     row,
     at.rate,
-    rendered ? live(`${ref(source, table.all)}/${c(at.rendered)}`, all / rendered) : words('not-computed'),
+    rendered ? live(`${on(source, table.all)}/${c(at.rendered)}`, all / rendered) : words('not-computed'),
     rendered ? 'share' : 'quiet',
   );
 }
@@ -174,8 +184,15 @@ const positionFormula = (words: Book['words'], c: (column: number) => string): s
 
 const gridN = (most: number, step: number): number => Math.round(5 * Math.pow((most * 1.15) / 5, step / (STEPS - 1)));
 
-function gridRows(sheet: SheetWriter, headRow: number, place: TablePlace, most: number, common: number): void {
-  const mean = ref(place.totalRow, table.yesShare, true);
+function gridRows(
+  { words }: Book,
+  sheet: SheetWriter,
+  headRow: number,
+  place: TablePlace,
+  most: number,
+  common: number,
+): void {
+  const mean = sheetRef(words('sheet.services'), ref(place.totalRow, table.yesShare, true));
   for (let step = 0; step < STEPS; step += 1) {
     const row = headRow + step;
     const n = gridN(most, step);
@@ -234,7 +251,7 @@ function chart(
     description: title,
     xTitle: words('chart.n'),
     yTitle: words('head.yesShare'),
-    floor: Math.max(0, Math.floor(lowest * 10) / 10),
+    floor: floorOf(lowest),
     series: [
       line(words('chart.mean'), grid.mean, colours.head, 'line', () => common),
       line(`${words('chart.limit95')} ↓`, grid.low, colours.quiet, 'dashed', (n) => funnelLimits(common, n, Z95).low),

@@ -4,8 +4,6 @@ import { publish, sumCells } from '../../survey/suppress.ts';
 import { labelOf, monthLabel, monthName, quarterLabel, quarterName, type Dimension } from '../answers.ts';
 import { bothTables, tableColumns, tableWidths, type Group, type TablePlace } from '../breakdown.ts';
 import { addChart, footer, newSheet, type Book } from '../book.ts';
-import { changeTables } from './changes.ts';
-import { funnelTable } from './funnel.ts';
 import { divergingChart, stackedChart, trendChart } from '../pictures.ts';
 import type { SheetWriter } from '../sheet.ts';
 
@@ -97,10 +95,10 @@ function below(
 }
 
 /** In rows of the sheet; a chart of many bars takes a page. */
-const chartHeight = (groups: number): number => Math.min(36, Math.max(10, 6 + Math.ceil(groups * 1.3)));
+const chartHeight = (groups: number): number => Math.min(39, Math.max(10, 6 + Math.ceil(groups * 1.3)));
 
-/** A table that may run over a page repeats its head; the other tables of such a sheet have the same columns. */
-const headOf = (groups: readonly Group[]) => (groups.length > 14 ? { head: 5 } : {});
+/** A table that may run over a page repeats its head; all the tables of a sheet have the same columns. */
+export const headOf = (groups: readonly unknown[]) => (groups.length > 14 ? { head: 5 } : {});
 
 const endOf = (places: readonly TablePlace[]): number => (places.at(-1)?.totalRow ?? 4) + 1;
 
@@ -116,8 +114,7 @@ export function plainGroupSheet(book: Book, name: 'regions', dimension: GroupDim
     chartHeight(groups.length),
     places.map((place) => stackedChart(book, sheet, place)),
   );
-  const end = changeTables(book, sheet, charts + 1, dimension);
-  sheet.print({ rows: end, ...headOf(groups), frozen: 3, footer: footer(book) });
+  sheet.print({ rows: charts, ...headOf(groups), frozen: 3, footer: footer(book) });
 }
 
 /** Services, then the acts they belong to. */
@@ -131,18 +128,16 @@ export function servicesSheet(book: Book): readonly TablePlace[] {
     ...places.map((place) => divergingChart(book, sheet, place)),
   ]);
   let row = charts + 1;
-  for (const place of places) row = funnelTable(book, sheet, row, place) + 1;
   // An act less its services shown would be the service hidden: with a folded service the acts are not published.
   if (!folds(book, 'service')) {
     row = endOf(bothTables(book, sheet, row, 'act', groupsOf(book, 'act'))) + 1;
-    row = changeTables(book, sheet, row, 'act');
   }
   sheet.print({ rows: row, ...headOf(groups), frozen: 3, footer: footer(book) });
   return places;
 }
 
 /** Whether the public edition hides any group of a dimension. */
-const folds = (book: Book, dimension: GroupDimension): boolean =>
+export const folds = (book: Book, dimension: GroupDimension): boolean =>
   book.model.edition === 'public' && publish(allGroups(book, dimension)).folded.length > 0;
 
 /** Channels and languages. */
@@ -156,10 +151,8 @@ export function channelsSheet(book: Book): void {
     chartHeight(places[0]?.groups.length ?? 0),
     places.map((place) => stackedChart(book, sheet, place)),
   );
-  const row = changeTables(book, sheet, charts + 1, 'channel');
-  const languages = bothTables(book, sheet, row + 1, 'language', groupsOf(book, 'language'));
-  const end = changeTables(book, sheet, endOf(languages) + 1, 'language');
-  sheet.print({ rows: end, frozen: 3, footer: footer(book) });
+  const languages = bothTables(book, sheet, charts + 1, 'language', groupsOf(book, 'language'));
+  sheet.print({ rows: endOf(languages), frozen: 3, footer: footer(book) });
 }
 
 /** Months with gaps filled (a month without answers is a gap in the line, not a missing point), then quarters. */

@@ -167,7 +167,7 @@ function keyFigures({ words, model }: Book, sheet: SheetWriter, top: number, cel
       from: 10,
       to: 12,
       content: rate ? rate.answers / rate.rendered : words('not-computed'),
-      style: rate ? ('key' as const) : ('keyNote' as const),
+      style: rate ? ('key' as const) : ('keyEmpty' as const),
       note: rate
         ? words(rate.covered === rate.services ? 'key.rate' : 'key.rate-part', {
             covered: rate.covered,
@@ -192,9 +192,11 @@ function contents({ words, model }: Book, sheet: SheetWriter, row: number): numb
   const keys = [
     'form',
     'services',
+    'comparison',
     'regions',
     'channels',
     'dynamics',
+    'changes',
     'matrix',
     ...(model.edition === 'internal' ? ['comments'] : []),
     'quality',

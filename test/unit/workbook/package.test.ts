@@ -130,9 +130,10 @@ print(json.dumps([[s.title, [type(c).__name__ for c in s._charts], s.freeze_pane
     const sheets: [string, string[], string | null, string, string, number][] = JSON.parse(
       run(python ?? '', '-c', script),
     );
-    expect(sheets.map(([name]) => name)).toHaveLength(13);
+    expect(sheets.map(([name]) => name)).toHaveLength(15);
     const charts = Object.fromEntries(sheets.map(([name, list]) => [name, list]));
-    expect(charts['Услуги']).toEqual(['BarChart', 'BarChart', 'BarChart', 'BarChart', 'ScatterChart', 'ScatterChart']);
+    expect(charts['Услуги']).toEqual(['BarChart', 'BarChart', 'BarChart', 'BarChart']);
+    expect(charts['Сравнение услуг']).toEqual(['ScatterChart', 'ScatterChart']);
     expect(charts['Динамика']).toEqual(['LineChart']);
     for (const [name, , , orientation, paper] of sheets)
       expect([name, orientation, paper]).toEqual([name, 'landscape', '9']);
