@@ -138,7 +138,12 @@ export async function gatherReport(options: ReportOptions): Promise<Outcome<Gath
   const list = rejects.close();
   if (!list.ok) return failure([...findings, ...list.findings]);
   if (intake.current === 0)
-    return failure([...findings, diagnostic('responses-none', { rejected: list.value ?? '–' })]);
+    return failure([
+      ...findings,
+      list.value === undefined
+        ? diagnostic('responses-none', {})
+        : diagnostic('responses-none-accepted', { rejected: list.value }),
+    ]);
 
   const cube = intake.cube.rows();
   const tooSmall = options.edition === 'public' ? publicSmall(cube) : undefined;

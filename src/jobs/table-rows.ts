@@ -167,13 +167,16 @@ export class TableSketch implements RowSink {
   row(row: Row): void {
     if (!this.table) return;
     const cells = cellsOf(row);
-    if (cells.every((cell) => cell.trim() === '')) return;
+    if (!row.broken && cells.every((cell) => cell.trim() === '')) return;
     const number = (cells[this.table.shape.key] ?? '').trim();
     if (this.list === undefined) {
       this.count += 1;
       this.numbers.add(keyOf(number));
       return;
     }
+    // What the row would say, and of which case, nobody can know.
+    const valueless = this.valueless(row);
+    if (valueless) this.findings.push(valueless);
     const key = keyOf(number);
     this.rows.set(key, [...(this.rows.get(key) ?? []), { line: row.line, cells }]);
   }
@@ -202,6 +205,14 @@ export class TableSketch implements RowSink {
             return diagnostic('row-orphan', { number: shown, near }, cellPlace(table.shape, line, table.shape.key));
           }),
     );
+  }
+
+  /** A cell of a column in use that holds something without a value: taken for an empty one, it would be left out of a document. */
+  valueless(row: Row): Diagnostic | undefined {
+    const { shape } = this.table ?? {};
+    const column = shape?.columns.find(({ column: index }) => row.broken?.has(index));
+    if (!shape || !column) return undefined;
+    return diagnostic('cell-valueless', { heading: column.heading }, cellPlace(shape, row.line, column.column));
   }
 
   place(line: number): Place {
@@ -248,6 +259,8 @@ export class CaseRows implements RowSink {
 
   row(row: Row): void {
     const cells = cellsOf(row);
+    const valueless = this.sketch.valueless(row);
+    if (valueless) return this.give.fault(valueless, row.line);
     if (cells.every((cell) => cell.trim() === '')) return;
     const key = this.sketch.table?.shape.key ?? 0;
     const number = (cells[key] ?? '').trim();

@@ -59,6 +59,8 @@ export const rejectReasons = [
   'encoding',
   'json',
   'header-repeated',
+  'formula-empty',
+  'cell-broken',
   'service-missing',
   'service-unknown',
   'service-ambiguous',

@@ -20,8 +20,6 @@ const HEAD = 64 * 1024;
  * then has as many fields as the heading; else reading goes on at the next physical line.
  */
 export class CsvReader {
-  /** Lines without any content: neither read nor turned away. */
-  blank = 0;
   stopped = false;
   private readonly row: Row = emptyRow();
   private readonly sink: RowSink;
@@ -243,10 +241,8 @@ export class CsvReader {
   private emit(): void {
     const { row } = this;
     const first = row.starts[0] ?? 0;
-    if ((row.ends[row.count - 1] ?? 0) - first === (row.bytes === row.raw ? row.count - 1 : 0)) {
-      this.blank += 1;
-      return;
-    }
+    // A line without any content is neither read nor turned away.
+    if ((row.ends[row.count - 1] ?? 0) - first === (row.bytes === row.raw ? row.count - 1 : 0)) return;
     if (this.width === 0) {
       this.readHeading();
       return;

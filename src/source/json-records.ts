@@ -11,6 +11,10 @@ const BROKEN = -2;
 
 /** So much of a record that is too long is shown. */
 const HEAD = 64 * 1024;
+/** Braces within braces: deeper than any form or case, and a list of braces that never close is not read again for each of them. */
+const MAX_DEPTH = 32;
+/** So many bytes may be gone over in vain, in search of a closing brace, before a text with a seam `}, {` in it is held for a broken one. */
+const MAX_VAIN = 64 << 20;
 
 /** `[`, or the object that the services wrap a list in, up to the bracket: `{"count": 2, "results": [`. */
 const listOpening =
@@ -33,7 +37,6 @@ export interface RecordSink {
  * One object at a time is in memory. In NDJSON a broken line costs itself; in JSON a broken object costs itself.
  */
 export class JsonRecords {
-  blank = 0;
   stopped = false;
   /** The line that was reached. */
   line = 1;
@@ -45,6 +48,9 @@ export class JsonRecords {
   private skipping = false;
   /** The list is closed: what follows it is no record. */
   private ended = false;
+  private vain = 0;
+  /** The next seam of the buffer as it is now, and where it was looked for: looked for anew for each of many broken objects, it would cost the square of them. */
+  private seam: { readonly from: number; readonly close: number; readonly at: number } | undefined;
 
   constructor(sink: RecordSink, longest = MAX_RECORD) {
     this.sink = sink;
@@ -58,7 +64,7 @@ export class JsonRecords {
 
   push(chunk: Buffer): void {
     if (this.stopped || this.ended) return;
-    this.buffer = this.buffer.length > 0 ? Buffer.concat([this.buffer, chunk]) : chunk;
+    this.keep(this.buffer.length > 0 ? Buffer.concat([this.buffer, chunk]) : chunk);
     this.list ??= this.looksLikeList();
     if (this.list === undefined) return;
     if (this.list) this.objects(false);
@@ -72,6 +78,11 @@ export class JsonRecords {
     else this.push(Buffer.from('\n'));
   }
 
+  private keep(buffer: Buffer): void {
+    this.buffer = buffer;
+    this.seam = undefined;
+  }
+
   /**
    * A list begins with a bracket, or with an object that holds it (`{"results": [`); objects over several lines are read like one.
    * Undefined while there is nothing to tell it by.
@@ -83,7 +94,7 @@ export class JsonRecords {
     if (open) {
       this.isBracketed = true;
       this.line += open[0].split('\n').length - 1;
-      this.buffer = this.buffer.subarray(Buffer.byteLength(open[0]));
+      this.keep(this.buffer.subarray(Buffer.byteLength(open[0])));
       return true;
     }
     return /^\s*\{\s*\n/.test(text);
@@ -96,15 +107,14 @@ export class JsonRecords {
       if (stop < 0 || this.stopped) break;
       const raw = this.buffer.subarray(at, stop);
       if (this.skipping) this.skipping = false;
-      else if (isBlank(raw)) this.blank += 1;
-      else {
+      else if (!isBlank(raw)) {
         const fault = this.object(raw);
         if (fault) this.fault(fault, fault === 'too-long' ? raw.subarray(0, HEAD) : raw);
       }
       this.line += 1;
       at = stop + 1;
     }
-    this.buffer = this.buffer.subarray(at);
+    this.keep(this.buffer.subarray(at));
   }
 
   /** What is too long is told by its beginning and let go as it comes. */
@@ -112,10 +122,10 @@ export class JsonRecords {
     if (!this.skipping) this.fault('too-long', this.buffer.subarray(0, HEAD));
     this.skipping = true;
     // The seam after which reading goes on may be cut in two by the chunks.
-    const seam = this.list ? this.buffer.lastIndexOf(CLOSE) : -1;
-    const kept = seam >= 0 && this.buffer.length - seam < 64 ? this.buffer.subarray(seam) : Buffer.alloc(0);
+    const close = this.list ? this.buffer.lastIndexOf(CLOSE) : -1;
+    const kept = close >= 0 && this.buffer.length - close < 64 ? this.buffer.subarray(close) : Buffer.alloc(0);
     this.countLines(0, this.buffer.length - kept.length);
-    this.buffer = kept;
+    this.keep(kept);
   }
 
   /**
@@ -144,6 +154,7 @@ export class JsonRecords {
       upTo(open);
       const close = this.pairOf(open);
       if (close === UNFINISHED && !last && this.buffer.length - open <= this.longest) break;
+      if (close === UNFINISHED) this.vain += this.buffer.length - open;
       const fault = close < 0 ? 'json' : this.object(this.buffer.subarray(open, close + 1));
       if (!fault) {
         upTo(close + 1);
@@ -156,7 +167,7 @@ export class JsonRecords {
       this.fault(fault, this.buffer.subarray(open, fault === 'too-long' ? open + HEAD : stop));
       upTo(stop);
     }
-    this.buffer = this.buffer.subarray(at);
+    this.keep(this.buffer.subarray(at));
   }
 
   /**
@@ -164,33 +175,46 @@ export class JsonRecords {
    * False where more must be read before it can be judged, and after the end of the list.
    */
   private between(from: number, to: number, more: boolean): boolean {
-    const text = this.buffer.toString('utf8', from, Math.min(to, from + HEAD)).replace(/^[\s,]+|[\s,]+$/g, '');
-    if (text === '') return true;
+    let start = from;
+    let stop = to;
+    while (start < stop && isBetween(this.buffer[start])) start += 1;
+    while (stop > start && isBetween(this.buffer[stop - 1])) stop -= 1;
+    if (start === stop) return true;
     if (more) return false;
-    if (/^\]\s*(?:\}|$|,\s*")/.test(text)) {
+    const raw = this.buffer.subarray(start, Math.min(stop, start + HEAD));
+    if (/^\]\s*(?:\}|$|,\s*")/.test(raw.toString('utf8'))) {
       this.ended = true;
       return false;
     }
-    this.fault('json', Buffer.from(text));
+    this.fault('json', raw);
     return true;
   }
 
   /** The opening brace after the next `}`, with nothing but blanks and a comma between them; -1 where there is none. */
   private seamAfter(from: number): number {
+    const known = this.seam;
+    if (known && known.from <= from && from <= known.close) return known.at;
     for (let close = this.buffer.indexOf(CLOSE, from); close >= 0; close = this.buffer.indexOf(CLOSE, close + 1)) {
       let at = close + 1;
       while (at < this.buffer.length && isBetween(this.buffer[at])) at += 1;
-      if (this.buffer[at] === OPEN) return at;
+      if (this.buffer[at] === OPEN) {
+        this.seam = { from, close, at };
+        return at;
+      }
     }
+    this.seam = { from, close: this.buffer.length, at: -1 };
     return -1;
   }
 
   private countLines(from: number, to: number): void {
-    for (let seek = this.buffer.indexOf(LF, from); seek >= 0 && seek < to; seek = this.buffer.indexOf(LF, seek + 1))
-      this.line += 1;
+    const passed = this.buffer.subarray(from, to);
+    for (let seek = passed.indexOf(LF); seek >= 0; seek = passed.indexOf(LF, seek + 1)) this.line += 1;
   }
 
-  /** The brace that closes the one at `open`, or UNFINISHED, or BROKEN where a text runs over a line (JSON forbids it). */
+  /**
+   * The brace that closes the one at `open`, or UNFINISHED, or BROKEN: where a text runs over a line, which JSON forbids, where
+   * braces stand too deep, and, in a file that has cost much in vain, where a text holds what looks like a seam.
+   */
   private pairOf(open: number): number {
     let depth = 0;
     let inText = false;
@@ -200,14 +224,24 @@ export class JsonRecords {
         if (byte === BACKSLASH) at += 1;
         else if (byte === QUOTE) inText = false;
         else if (byte === LF) return BROKEN;
+        else if (byte === OPEN && this.vain > MAX_VAIN && this.isSeam(at)) return BROKEN;
       } else if (byte === QUOTE) inText = true;
-      else if (byte === OPEN) depth += 1;
-      else if (byte === CLOSE) {
+      else if (byte === OPEN) {
+        depth += 1;
+        if (depth > MAX_DEPTH) return BROKEN;
+      } else if (byte === CLOSE) {
         depth -= 1;
         if (depth === 0) return at;
       }
     }
     return UNFINISHED;
+  }
+
+  /** Whether a `}` stands before this brace, with nothing but blanks and a comma between them. */
+  private isSeam(open: number): boolean {
+    let at = open - 1;
+    while (at >= 0 && isBetween(this.buffer[at])) at -= 1;
+    return this.buffer[at] === CLOSE;
   }
 
   private fault(kind: RowFault, raw: Buffer): void {

@@ -4,6 +4,8 @@ import { MAX_FIELDS, emptyRow, fillRow, type RowFault, type RowSink } from './ro
 
 /** So many objects are looked at before the headings are settled. */
 const HELD = 50;
+/** Groups of a form within groups: no form has more. */
+const MAX_GROUPS = 8;
 
 type Flat = Map<string, string>;
 
@@ -11,10 +13,24 @@ type Flat = Map<string, string>;
 function flatten(value: unknown, prefix: string, into: Flat, depth = 0): void {
   if (Array.isArray(value))
     into.set(prefix, value.map((item) => (typeof item === 'object' ? JSON.stringify(item) : String(item))).join(' '));
-  else if (typeof value === 'object' && value !== null && depth < 8) {
+  else if (typeof value === 'object' && value !== null && depth < MAX_GROUPS) {
     for (const [key, item] of Object.entries(value))
       flatten(item, prefix === '' ? key : `${prefix}/${key}`, into, depth + 1);
   } else if (value !== null && value !== undefined) into.set(prefix, String(value));
+}
+
+/** The fields of an object; undefined for what is none, or is nested without end. */
+function fieldsOf(raw: Buffer): Flat | undefined {
+  try {
+    const value: unknown = JSON.parse(raw.toString('utf8'));
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    const flat: Flat = new Map();
+    flatten(value, '', flat);
+    return flat;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** A stream of UTF-8 bytes of JSON or NDJSON -> rows of a table, whose headings are the keys. */
@@ -37,10 +53,6 @@ export class JsonReader {
     });
   }
 
-  get blank(): number {
-    return this.records.blank;
-  }
-
   get stopped(): boolean {
     return this.records.stopped;
   }
@@ -56,18 +68,11 @@ export class JsonReader {
   }
 
   /** Takes one object; gives what is wrong with it. */
-  private object(raw: Buffer, line: number): RowFault | undefined {
+  object(raw: Buffer, line: number): RowFault | undefined {
     if (raw.includes(0)) return 'control-byte';
     if (!isUtf8(raw)) return 'encoding';
-    let value: unknown;
-    try {
-      value = JSON.parse(raw.toString('utf8'));
-    } catch {
-      return 'json';
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'json';
-    const flat: Flat = new Map();
-    flatten(value, '', flat);
+    const flat = fieldsOf(raw);
+    if (!flat) return 'json';
     if (flat.size > MAX_FIELDS) return 'column-count';
     if (!this.held) this.give(flat, raw, line);
     else {
@@ -77,18 +82,19 @@ export class JsonReader {
     return undefined;
   }
 
-  /** The first objects together tell the headings: a key that the very first one lacks is not missed. */
+  /** The first objects are held, for a key that the very first one lacks is not missed; after the last object they are let go. */
   private release(): void {
     const held = this.held ?? [];
     this.held = undefined;
+    const [first] = held;
     const all: Flat = new Map(held.flatMap(({ flat }) => [...flat]));
-    if (held.length > 0 && !this.meet(all, held[0]?.line ?? 1)) return;
+    if (first && !this.meet(all, first.line)) return;
     for (const { flat, raw, line } of held) this.give(flat, raw, line);
   }
 
   private give(flat: Flat, raw: Buffer, line: number): void {
     if (this.stopped || !this.meet(flat, line)) return;
-    const cells = this.names.map(() => '');
+    const cells = new Array<string>(this.names.length).fill('');
     for (const [name, text] of flat) {
       const place = this.places.get(name);
       if (place !== undefined) cells[place] = text;

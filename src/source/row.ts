@@ -1,6 +1,9 @@
 /** Why a reader could not make a record of what stands in the file. */
 export type RowFault = 'column-count' | 'quote' | 'too-long' | 'control-byte' | 'encoding' | 'json' | 'header-repeated';
 
+/** Why a cell of a sheet has no value, though it is not empty: a formula that no program has calculated, a text that the workbook does not hold. */
+export type CellFault = 'formula-empty' | 'cell-broken';
+
 /**
  * One record of a table as UTF-8 bytes. The object is reused from record to record: take what you need before you return.
  * Field i is `bytes[starts[i] .. ends[i])`; the record as it stands in the file is `bytes[rawStart .. rawEnd)` of `raw`.
@@ -17,6 +20,8 @@ export interface Row {
   line: number;
   /** The cells of a sheet, which has no raw text of its own. */
   cells?: readonly string[] | undefined;
+  /** Columns whose value could not be read: they stand empty among the others. */
+  broken?: ReadonlyMap<number, CellFault> | undefined;
 }
 
 /** Whether a row was taken for the heading: `next` = it was not, the next one may be; `stop` = nothing here can be used. */
@@ -79,6 +84,7 @@ export function fillRow(row: Row, cells: readonly string[], line: number, raw?: 
   row.rawStart = 0;
   row.rawEnd = raw ? raw.length : 0;
   row.cells = raw ? undefined : cells;
+  row.broken = undefined;
 }
 
 export const fieldText = (row: Row, index: number): string =>

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
-import { SaxesParser } from 'saxes';
 import { open, type Entry, type ZipFile } from 'yauzl';
 import { PackingFault } from './bytes.ts';
+import { XmlFault, XmlScanner, type XmlHandlers } from './xml.ts';
 
 // A workbook is refused from its directory where it promises too much, and stopped where it gives more than it promised.
 const MAX_ENTRIES = 10_000;
@@ -46,42 +46,39 @@ const streamOf = (zip: ZipFile, entry: Entry): Promise<Readable> =>
     zip.openReadStream(entry, (error, stream) => (error ? reject(zipFault(error)) : resolve(stream))),
   );
 
-export interface Handlers {
-  open(name: string, attributes: Record<string, string>): void;
-  close(name: string): void;
-  text(text: string): void;
+export interface Handlers extends XmlHandlers {
   /** True to stop early. */
   done?(): boolean;
 }
 
-/** The name without its namespace prefix. */
-export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
-
-/** Reads an XML part as it is unpacked, and gives a turn after each piece; a part that is not there reads as empty. */
-export async function* parsingXml(zip: ZipFile, entry: Entry | undefined, handlers: Handlers): AsyncGenerator<void> {
-  if (!entry) return;
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on('opentag', ({ name, attributes }) => handlers.open(localName(name), attributes));
-  parser.on('closetag', ({ name }) => handlers.close(localName(name)));
-  parser.on('text', (text) => handlers.text(text));
-  parser.on('cdata', (text) => handlers.text(text));
-  parser.on('error', (error) => {
-    throw new PackingFault('broken', `${entry.fileName}: ${error.message}`);
-  });
+/** The unpacked bytes as they come; what breaks the packing becomes a `PackingFault`. */
+async function* unpacked(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   const stream = await streamOf(zip, entry);
-  const decoder = new TextDecoder('utf-8');
   try {
-    for await (const chunk of stream) {
-      parser.write(decoder.decode(chunk as Buffer, { stream: true }));
-      yield;
-      if (handlers.done?.()) return;
-    }
-    parser.close();
-    yield;
+    for await (const chunk of stream) yield chunk as Buffer;
   } catch (error) {
     throw zipFault(error);
   } finally {
     stream.destroy();
+  }
+}
+
+/** Reads an XML part as it is unpacked, and gives a turn after each piece; a part that is not there reads as empty. */
+export async function* parsingXml(zip: ZipFile, entry: Entry | undefined, handlers: Handlers): AsyncGenerator<void> {
+  if (!entry) return;
+  const scanner = new XmlScanner(handlers);
+  const decoder = new TextDecoder('utf-8');
+  try {
+    for await (const chunk of unpacked(zip, entry)) {
+      scanner.write(decoder.decode(chunk, { stream: true }));
+      yield;
+      if (handlers.done?.()) return;
+    }
+    scanner.end();
+    yield;
+  } catch (error) {
+    if (error instanceof XmlFault) throw new PackingFault('broken', `${entry.fileName}: ${error.message}`);
+    throw error;
   }
 }
 

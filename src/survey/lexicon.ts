@@ -12,18 +12,26 @@ export const AMBIGUOUS = 0xfffc;
 /** Added to a code that was recognised by likeness: letters lost, Russian letters for Kazakh ones, one letter of a long answer amiss. */
 export const GUESSED = 0x8000;
 
+const endMarks = '?!.;:';
+/** By hand: a pattern would try each mark of a million as the first one. */
+function withoutEndMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && endMarks.includes(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
+}
+
 /** Texts are compared without case, quotes, end marks, leading «3)» or «3 – » and doubled spaces; ё = е. */
 export const normalise = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/ё/g, 'е')
-    .replace(/[«»"“”„'`]/g, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
-    .replace(/^\d+\s*(?:[).:]|[-–—]\s)\s*(?=\D)/, '')
-    .replace(/[?!.;:]+$/, '')
-    .trim();
+  withoutEndMarks(
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/ё/g, 'е')
+      .replace(/[«»"“”„'`]/g, '')
+      .replace(/[\s\u00a0]+/g, ' ')
+      .trim()
+      .replace(/^\d+\s*(?:[).:]|[-–—]\s)\s*(?=\D)/, ''),
+  ).trim();
 
 const kazakh = { ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и' } as const;
 const isKazakh = (letter: string): letter is keyof typeof kazakh => letter in kazakh;
@@ -44,7 +52,7 @@ export const isSameButLost = (text: string, known: string): boolean =>
 /** Answers of so many letters may have one of them wrong, missing or too much. */
 const LONG = 10;
 const oneAmiss = (text: string, known: string): boolean =>
-  known.length >= LONG && Math.abs(known.length - text.length) <= 1 && distance(text, known) === 1;
+  known.length >= LONG && Math.abs(known.length - text.length) <= 1 && distance(text, known, 1) === 1;
 
 const LIMIT = 4096;
 

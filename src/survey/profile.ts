@@ -26,55 +26,103 @@ const unmapped: Mapping = {
   comment: -1,
 };
 
-/** Long headings (the questions) stand in the acts with misprints: a twelfth of the letters may differ. */
-const near = (heading: string, wanted: string): boolean =>
-  heading === wanted ||
-  isSameButLost(heading, wanted) ||
-  (wanted.length > 40 &&
-    Math.abs(heading.length - wanted.length) < 8 &&
-    distance(heading, wanted) <= wanted.length / 12);
+/** A wording of a question has more letters than that; other headings are not taken by likeness. */
+const LONG = 40;
+/** So many long headings are held against the questions: a table with more of them is no survey of two questions. */
+const MAX_LIKENED = 500;
 
-/** What a heading may be called: as it stands, by its code and its text («Q1. Удовлетворены ли Вы …»), without the names of its groups. */
-function namesOf(heading: string, path: boolean): readonly string[] {
+/** Long headings (the questions) stand in the acts with misprints: a twelfth of the letters may differ. */
+const isNear = (heading: string, wanted: string): boolean => {
+  const most = Math.floor(wanted.length / 12);
+  return (
+    wanted.length > LONG && Math.abs(heading.length - wanted.length) <= most && distance(heading, wanted, most) <= most
+  );
+};
+
+/** What a heading may be called beside as it stands: by its code, by its text («Q1. Удовлетворены ли Вы …»). */
+function namesOf(heading: string): readonly string[] {
   const plain = normalise(heading);
   const coded = /^([a-z]\w*)\.\s+(.+)$/s.exec(plain);
-  // Kobo and ODK put groups before a name with `/`, `:` or `-`.
-  const last = path ? /[^/:-]+$/.exec(plain)?.[0] : undefined;
-  return [plain, ...(coded ? coded.slice(1) : []), ...(last === undefined ? [] : [last])];
+  return [plain, ...(coded ? coded.slice(1) : [])];
+}
+/** The name without those of its groups: Kobo and ODK put them before it with `/`, `:` or `-`. */
+const withoutGroups = (heading: string): string => normalise(heading).split(/[/:-]/).at(-1) ?? '';
+
+/** The names of a field in a profile, as they are compared. */
+function wantedOf({ columns }: Profile, { questions }: Vocabulary, field: ResponseField): string[] {
+  const wordings = field === 'quality' || field === 'accessibility' ? questions[field] : [];
+  return [...(columns[field] ?? []), ...wordings].map(normalise);
 }
 
-function fit(
-  profile: Profile,
-  questions: Vocabulary['questions'],
-  headings: readonly string[],
-): { mapping: Mapping; found: number; doubled?: Mapped['doubled'] } {
-  const names = headings.map((heading) => namesOf(heading, profile.path));
-  const mapping: Record<ResponseField, number> = { ...unmapped };
-  let doubled: Mapped['doubled'];
-  for (const field of responseFields) {
-    const wordings = field === 'quality' || field === 'accessibility' ? questions[field] : [];
-    for (const name of [...(profile.columns[field] ?? []), ...wordings]) {
-      const wanted = normalise(name);
-      const places = names.flatMap((own, place) => (own.some((one) => near(one, wanted)) ? [place] : []));
-      const [first] = places;
-      if (first === undefined) continue;
-      mapping[field] = first;
-      if (places.length > 1) doubled ??= { field, heading: headings[first] ?? '' };
-      break;
+/** The headings of one table. They may come by and by, as the keys of JSON do: each is looked at once. */
+export class Headings {
+  private names: readonly string[] = [];
+  private likened = 0;
+  private readonly profiles;
+  /** Everything that a profile looks for, and over which columns it stands: by itself, or behind the names of its groups. */
+  private readonly whole = new Map<string, number[]>();
+  private readonly grouped = new Map<string, number[]>();
+
+  constructor(vocabulary: Vocabulary) {
+    this.profiles = vocabulary.profiles.map((profile) => ({
+      profile,
+      wanted: responseFields.map((field) => [field, wantedOf(profile, vocabulary, field)] as const),
+    }));
+    for (const { wanted } of this.profiles)
+      for (const [, names] of wanted)
+        for (const name of names) {
+          this.whole.set(name, []);
+          this.grouped.set(name, []);
+        }
+  }
+
+  /** Takes note of the headings that are new; those before them are the ones of the last time. */
+  add(names: readonly string[]): void {
+    for (let place = this.names.length; place < names.length; place += 1) {
+      const heading = names[place] ?? '';
+      for (const wanted of this.meant(namesOf(heading))) this.whole.get(wanted)?.push(place);
+      for (const wanted of this.meant([withoutGroups(heading)])) this.grouped.get(wanted)?.push(place);
     }
+    this.names = [...names];
   }
-  const found = responseFields.filter((field) => mapping[field] >= 0).length;
-  return { mapping, found, ...(doubled ? { doubled } : {}) };
-}
 
-/** The profile that finds most fields of a heading; undefined where service, date or both questions are missing. */
-export function mapColumns(vocabulary: Vocabulary, headings: readonly string[]): Mapped | undefined {
-  let best: (Mapped & { found: number }) | undefined;
-  for (const profile of vocabulary.profiles) {
-    const { mapping, found, doubled } = fit(profile, vocabulary.questions, headings);
-    const enough = mapping.service >= 0 && mapping.date >= 0 && (mapping.quality >= 0 || mapping.accessibility >= 0);
-    if (enough && found > (best?.found ?? 0))
-      best = { profile: profile.name, mapping, found, ...(doubled ? { doubled } : {}) };
+  /** What is looked for under any of these names: the same, with letters lost, or a question that is worded nearly so. */
+  private meant(names: readonly string[]): ReadonlySet<string> {
+    const found = new Set(names.filter((name) => this.whole.has(name)));
+    const lost = names.filter((name) => name.includes('?'));
+    const long = names.filter((name) => name.length > LONG);
+    if ((lost.length === 0 && long.length === 0) || this.likened >= MAX_LIKENED) return found;
+    this.likened += 1;
+    for (const wanted of this.whole.keys())
+      if (lost.some((name) => isSameButLost(name, wanted)) || long.some((name) => isNear(name, wanted)))
+        found.add(wanted);
+    return found;
   }
-  return best;
+
+  private placesOf(wanted: string, path: boolean): readonly number[] {
+    const whole = this.whole.get(wanted) ?? [];
+    if (!path) return whole;
+    return [...new Set([...whole, ...(this.grouped.get(wanted) ?? [])])].sort((a, b) => a - b);
+  }
+
+  /** The profile that finds most of its fields; undefined where service, date or both questions are missing. */
+  mapped(): Mapped | undefined {
+    let best: (Mapped & { found: number }) | undefined;
+    for (const { profile, wanted } of this.profiles) {
+      const mapping: Record<ResponseField, number> = { ...unmapped };
+      let doubled: Mapped['doubled'];
+      for (const [field, names] of wanted) {
+        const places = names.map((name) => this.placesOf(name, profile.path)).find(({ length }) => length > 0) ?? [];
+        const [first] = places;
+        if (first === undefined) continue;
+        mapping[field] = first;
+        if (places.length > 1) doubled ??= { field, heading: this.names[first] ?? '' };
+      }
+      const found = responseFields.filter((field) => mapping[field] >= 0).length;
+      const enough = mapping.service >= 0 && mapping.date >= 0 && (mapping.quality >= 0 || mapping.accessibility >= 0);
+      if (enough && found > (best?.found ?? 0))
+        best = { profile: profile.name, mapping, found, ...(doubled ? { doubled } : {}) };
+    }
+    return best;
+  }
 }

@@ -1,10 +1,26 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
-import type { Answer, Day, Period, RejectReason, Remark, ResponseField } from '../model/response.ts';
-import { fieldText, rawText, type Heading, type Row, type RowFault, type RowSink } from '../source/row.ts';
+import {
+  responseFields,
+  type Answer,
+  type Day,
+  type Period,
+  type RejectReason,
+  type Remark,
+  type ResponseField,
+} from '../model/response.ts';
+import {
+  fieldText,
+  rawText,
+  type CellFault,
+  type Heading,
+  type Row,
+  type RowFault,
+  type RowSink,
+} from '../source/row.ts';
 import { BAD_DAY, dayInBytes } from './days.ts';
 import type { FileCount, Intake, Kept } from './intake.ts';
 import { AMBIGUOUS, GUESSED, MISSING, UNKNOWN, type Lexicon } from './lexicon.ts';
-import { mapColumns, type Mapping } from './profile.ts';
+import { Headings, type Mapping } from './profile.ts';
 
 const MAX_ID = 255;
 /** For so many different unknown services the nearest names are looked up; a file of nothing else must not take all day. */
@@ -21,12 +37,13 @@ export interface TableOptions {
 }
 
 /**
- * record -> service -> date -> period -> answers -> id -> counted
- *             |         |       |          |        |
- *             '---------'-------'----------'--------'--> turned away with the first reason found
+ * record -> cells -> service -> date -> period -> answers -> id -> counted
+ *             |        |         |       |          |        |
+ *             '--------'---------'-------'----------'--------'--> turned away with the first reason found
  */
 export class TableIntake implements RowSink {
   private mapping: Mapping | undefined;
+  private headings: Headings | undefined;
   private readonly intake: Intake;
   private readonly count: FileCount;
   private readonly file: string;
@@ -55,7 +72,10 @@ export class TableIntake implements RowSink {
   }
 
   columns(names: readonly string[], line: number): Heading {
-    const mapped = mapColumns(this.intake.options.vocabulary, names);
+    // Once there is a heading, only more of its names can come.
+    if (!this.mapping || !this.headings) this.headings = new Headings(this.intake.options.vocabulary);
+    this.headings.add(names);
+    const mapped = this.headings.mapped();
     if (!mapped) {
       if (this.mapping) return 'taken';
       this.above.push({ names, line });
@@ -114,6 +134,7 @@ export class TableIntake implements RowSink {
     const { lexica, options } = intake;
     this.count.read += 1;
     this.guessed = false;
+    if (row.broken && this.isBroken(row, row.broken, mapping)) return;
 
     const service = this.codeOf(lexica.service, row, mapping.service);
     if (service >= AMBIGUOUS) {
@@ -147,6 +168,15 @@ export class TableIntake implements RowSink {
     if (mapping.id >= 0 && !this.newId(row, mapping.id, (service << 4) | cell)) return;
     if (quality === 0 || accessibility === 0) this.remark('answer-missing');
     this.keep(row, mapping, previous, service, day, cell);
+  }
+
+  /** Turns the record away if one of its fields stands in a cell that could not be read; of other columns nothing is wanted. */
+  private isBroken(row: Row, broken: ReadonlyMap<number, CellFault>, mapping: Mapping): boolean {
+    const field = responseFields.find((one) => broken.has(mapping[one]));
+    const reason = field && broken.get(mapping[field]);
+    if (field === undefined || reason === undefined) return false;
+    this.reject(row, reason, field, '');
+    return true;
   }
 
   /** Takes note of the id; false when the record was turned away for it. The first record with an id wins. */

@@ -18,13 +18,17 @@ export interface Taken {
   readonly findings: Diagnostic[];
 }
 
-export function take(
-  text: string | Buffer,
-  options: { period?: Period; previous?: Period; json?: boolean; keep?: number } = {},
-): Taken {
+interface Options {
+  readonly period?: Period;
+  readonly previous?: Period;
+  readonly json?: boolean;
+  readonly keep?: number;
+}
+
+/** An intake with nothing in it, and the sink that fills it. */
+export function taking(file: string, { period = {}, previous, json = false, keep = 1000 }: Options = {}) {
   const rejected: Rejected[] = [];
   const findings: Diagnostic[] = [];
-  const { period = {}, previous, json = false, keep = 1000 } = options;
   const intake = new Intake({
     services: surveyServicesStub,
     vocabulary,
@@ -34,12 +38,17 @@ export function take(
     keepComments: 100,
     onReject: (one) => rejected.push(one),
   });
-  const table = new TableIntake(intake, 'x.csv', findings, { asPrevious: false, titled: !json });
-  const reader = json ? new JsonReader(table) : new CsvReader(table);
+  const table = new TableIntake(intake, file, findings, { asPrevious: false, titled: !json });
+  return { intake, rejected, findings, table };
+}
+
+export function take(text: string | Buffer, options: Options = {}): Taken {
+  const { table, ...taken } = taking('x.csv', options);
+  const reader = options.json ? new JsonReader(table) : new CsvReader(table);
   reader.push(Buffer.from(text));
   reader.end();
   table.finish();
-  return { intake, rejected, findings };
+  return taken;
 }
 
 export const tally = ({ read, accepted, rejected, current, previousCount }: Intake) => ({

@@ -81,6 +81,12 @@ export const survey = entries({
   },
   'responses-none': {
     severity: 'error',
+    en: { message: 'no response was read, so there is nothing to report', hint: 'the reasons stand above' },
+    ru: { message: 'не прочитан ни один ответ: отчёт не из чего составить', hint: 'причины — выше' },
+    kk: { message: 'бірде-бір жауап оқылмады: есеп құрайтын ештеңе жоқ', hint: 'себептері — жоғарыда' },
+  },
+  'responses-none-accepted': {
+    severity: 'error',
     en: {
       message: 'no response of the period was accepted, so there is nothing to report',
       hint: 'the reasons stand above and in the list of rejected records: {rejected}',
@@ -137,6 +143,27 @@ export const survey = entries({
     en: { message: 'records turned away: {count}, the heading again; the first: {value}' },
     ru: { message: 'отклонено записей: {count}, повтор заголовка; первая: {value}' },
     kk: { message: 'қабылданбаған жазбалар: {count}, тақырыптың қайталануы; біріншісі: {value}' },
+  },
+  'rejected-formula-empty': {
+    severity: 'error',
+    en: {
+      message: 'records turned away: {count}, a formula without a stored value; the first: {value}',
+      hint: 'open the workbook in a spreadsheet program and save it: the formulas are then calculated',
+    },
+    ru: {
+      message: 'отклонено записей: {count}, формула без сохранённого значения; первая: {value}',
+      hint: 'откройте книгу в табличном редакторе и сохраните: формулы будут вычислены',
+    },
+    kk: {
+      message: 'қабылданбаған жазбалар: {count}, сақталған мәні жоқ формула; біріншісі: {value}',
+      hint: 'кітапты кесте редакторында ашып сақтаңыз: формулалар есептеледі',
+    },
+  },
+  'rejected-cell-broken': {
+    severity: 'error',
+    en: { message: 'records turned away: {count}, a cell names a text that the workbook lacks; the first: {value}' },
+    ru: { message: 'отклонено записей: {count}, ячейка ссылается на текст, которого в книге нет; первая: {value}' },
+    kk: { message: 'қабылданбаған жазбалар: {count}, ұяшық кітапта жоқ мәтінге сілтейді; біріншісі: {value}' },
   },
   'rejected-service-missing': {
     severity: 'error',

@@ -74,6 +74,21 @@ export const table = entries({
       hint: 'формуланы түзетіңіз немесе мәнін жазыңыз',
     },
   },
+  'cell-valueless': {
+    severity: 'error',
+    en: {
+      message: '«{heading}» is not empty, but the workbook holds no value of it',
+      hint: 'open the workbook in an office program and save it: the formulas are then calculated; or write the value',
+    },
+    ru: {
+      message: '«{heading}»: ячейка не пуста, но её значения в книге нет',
+      hint: 'откройте книгу в офисной программе и сохраните: формулы будут вычислены; или впишите значение',
+    },
+    kk: {
+      message: '«{heading}»: ұяшық бос емес, бірақ кітапта оның мәні жоқ',
+      hint: 'кітапты кеңсе бағдарламасында ашып сақтаңыз: формулалар есептеледі; немесе мәнін жазыңыз',
+    },
+  },
   'cell-digits-lost': {
     severity: 'error',
     en: {

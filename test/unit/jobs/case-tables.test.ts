@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../../src/diagnostics/index.ts';
 import { renderBatch, type RenderRequest, type RenderResult } from '../../../src/jobs/render-batch.ts';
 import { makeLocate } from '../../../src/source/index.ts';
 import { freshFolder } from '../../helpers/cases.ts';
+import { smallWorkbook } from '../../helpers/workbook.ts';
 import { csvOf, exampleCase, tablesOf, type Table } from '../../helpers/tables.ts';
 
 let folder = '';
@@ -246,6 +247,28 @@ describe('cells and rows', () => {
     put('p.csv', tableOf([permit]));
     put('p.goods.csv', tableOf([permit], 'goods'));
     expect(errors(await run([join(folder, 'p.csv')]))).toEqual(['p.csv:2:1 field-missing: нет поля «attachments»']);
+  });
+
+  it('a formula that nobody calculated is no empty cell', async () => {
+    const rows = tableOf(
+      [licence, licence],
+      '',
+      (cells, index) => (unaccepted(cells), cells.set('case', `2014-ЛЯ-000${index}`)),
+    )
+      .split('\n')
+      .map((line) => line.slice(1, -1).split('";"'));
+    const column = rows[0]?.indexOf('document.number') ?? -1;
+    const cell = (text: string, row: number, place: number): string =>
+      row === 2 && place === column ? '<c><f>A1</f></c>' : `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const sheet = rows
+      .map((texts, row) => `<row>${texts.map((text, place) => cell(text, row, place)).join('')}</row>`)
+      .join('');
+    put('a.xlsx', smallWorkbook(Buffer.from(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`)));
+    const result = await run([join(folder, 'a.xlsx')]);
+    expect(errors(result)).toEqual([
+      expect.stringMatching(/^a\.xlsx!Лист1![A-Z]+3 cell-valueless: «document\.number»/),
+    ]);
+    expect(result.documents).toHaveLength(1);
   });
 
   it('a row that is cut short costs itself, and the manifest names it', async () => {

@@ -1,6 +1,13 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { good, head, service, take, tally } from '../../helpers/taking.ts';
+import { PackingFault } from '../../../src/source/bytes.ts';
+import { readXlsx } from '../../../src/source/xlsx.ts';
+import { good, head, service, take, taking, tally } from '../../helpers/taking.ts';
+import { smallWorkbook } from '../../helpers/workbook.ts';
 
 describe('whatever happens to the file', () => {
   const valid = Buffer.from(
@@ -71,6 +78,35 @@ describe('whatever happens to the file', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('what was read of a damaged workbook is what was accepted and what was rejected', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'damage-')), 'answers.xlsx');
+    const cells = (texts: readonly string[]) =>
+      texts
+        .map((text) => (/^\d+$/.test(text) ? `<c><v>${text}</v></c>` : `<c t="inlineStr"><is><t>${text}</t></is></c>`))
+        .join('');
+    const rows = [head, ...Array.from({ length: 40 }, (_, index) => good.replace(/^1;/, `${index};`))]
+      .map((line, index) => `<row r="${index + 1}">${cells(line.trimEnd().split(';'))}</row>`)
+      .join('');
+    const sheet = Buffer.from(`<worksheet><sheetData>${rows}</sheetData></worksheet>`);
+    const from = sheet.indexOf('<row r="2"');
+    await fc.assert(
+      fc.asyncProperty(fc.array(wound, { minLength: 1, maxLength: 4 }), fc.boolean(), async (wounds, packed) => {
+        // Either the sheet is wounded before it is packed, or the package is.
+        const whole = Buffer.from(smallWorkbook(packed ? sheet : wounded(sheet, from, wounds)));
+        writeFileSync(file, packed ? wounded(whole, 0, wounds) : whole);
+        const { intake, rejected, table } = taking('answers.xlsx');
+        await readXlsx(file, createHash('sha256'), () => table, []).catch((error: unknown) =>
+          expect(error).toBeInstanceOf(PackingFault),
+        );
+        expect(intake.read).toBe(intake.accepted + intake.rejected);
+        expect(intake.rejected).toBe(rejected.length);
+        if (!packed && wounds.length === 0) expect(intake.accepted).toBe(40);
+      }),
+      { numRuns: 100 },
+    );
+    rmSync(dirname(file), { recursive: true });
   });
 
   it('one stray quote costs one record of sixty', () => {
