@@ -7,7 +7,9 @@ import { TotalTerm } from './term.ts';
 /** What a service may end in or hand out: read from here, never from code. */
 export const ServiceOutcome = z.strictObject({
   id: Id,
-  kinds: z.array(DocumentKind).min(1).describe('виды документов, в которых это выдаётся'),
+  kinds: z
+    .array(DocumentKind)
+    .describe('виды документов, в которых это выдаётся; пусто — бланка такого документа здесь нет'),
   text: LostText,
   place: z.string().describe('пункт, который это объявляет'),
   forms: z.array(z.enum(['electronic', 'paper'])).optional(),

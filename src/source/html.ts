@@ -1,55 +1,23 @@
-/** A line of a text document with the lines of the file it stands on (1-based, both included); `cells` for a row of a table. */
+import { decoded } from './entities.ts';
+import { Tables } from './html-tables.ts';
+
+/**
+ * A line of a text document with the lines of the file it stands on (1-based, both included); the cells of a row of a table are
+ * divided by tabs. `apart`: the line begins a block of mark-up, as after a blank line.
+ */
 export interface TextLine {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  readonly cells?: readonly string[];
+  readonly apart?: boolean;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  laquo: '«',
-  raquo: '»',
-  ndash: '–',
-  mdash: '—',
-  shy: '',
-  bdquo: '„',
-  ldquo: '“',
-  rdquo: '”',
-  numero: '№',
-  hellip: '…',
-};
-
-const character = (code: number): string => {
-  if (!(code > 0 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
-  return String.fromCodePoint(code);
-};
-
-const decoded = (text: string): string =>
-  text.includes('&')
-    ? text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));?/gi, (whole, decimal, hex, name) => {
-        if (typeof decimal === 'string') return character(Number(decimal));
-        if (typeof hex === 'string') return character(parseInt(hex, 16));
-        return entities[String(name).toLowerCase()] ?? whole;
-      })
-    : text;
-
 const blocks = new Set(
-  'p div br hr h1 h2 h3 h4 h5 h6 li ul ol table tbody thead tfoot section article header footer blockquote pre title body html center dl dt dd form'.split(
+  'p div hr h1 h2 h3 h4 h5 h6 li ul ol table caption tbody thead tfoot section article header footer main nav aside blockquote pre body html center dl dt dd form fieldset'.split(
     ' ',
   ),
 );
-const silent = new Set(['script', 'style', 'svg', 'noscript', 'template', 'iframe']);
-
-interface Row {
-  readonly from: number;
-  readonly cells: string[];
-}
+const silent = new Set(['script', 'style', 'svg', 'noscript', 'template', 'iframe', 'title', 'select', 'button']);
 
 /** Whether a text is mark-up rather than plain text: it begins with a tag of HTML or holds closed paragraphs and tables. */
 export const looksLikeHtml = (text: string): boolean => {
@@ -61,118 +29,133 @@ export const looksLikeHtml = (text: string): boolean => {
 };
 
 class Reader {
-  readonly lines: TextLine[] = [];
+  private readonly tables = new Tables();
   private buffer = '';
   private from = 1;
-  private row: Row | undefined;
-  private readonly spans: number[] = [];
-  private depth = 0;
+  private isApart = true;
+  private preformatted = 0;
 
   text(text: string, line: number): void {
+    if (this.preformatted > 0) return this.asWritten(text, line);
     const plain = decoded(text).replace(/[\t\r\n ]+/g, ' ');
     if (plain === '') return;
     if (this.buffer === '') {
       if (plain.trim() === '') return;
-      this.from = line;
+      this.from = line + (/^\s*/.exec(text)?.[0].match(/\n/g)?.length ?? 0);
     }
-    this.buffer += plain;
+    this.buffer += this.buffer === '' ? plain.trimStart() : plain;
   }
 
-  flush(line: number): void {
-    if (this.row) {
-      if (this.buffer !== '') this.buffer += ' ';
-      return;
+  /** Inside `<pre>` the lines and the spaces are those of the file. */
+  private asWritten(text: string, line: number): void {
+    for (const [index, part] of decoded(text).split('\n').entries()) {
+      if (index > 0) this.flush(line + index - 1);
+      if (index > 0 && part.trim() === '') this.isApart = true;
+      if (part.trim() === '') continue;
+      if (this.buffer === '') this.from = line + index;
+      this.buffer += part.replace(/[\t\r]/g, ' ');
     }
-    if (this.buffer !== '') this.lines.push({ from: this.from, to: Math.max(this.from, line), text: this.buffer });
+  }
+
+  private flush(line: number): void {
+    if (this.buffer.trim() !== '') {
+      const place = { from: this.from, to: Math.max(this.from, line), text: this.buffer };
+      this.tables.push(this.isApart ? { ...place, apart: true } : place);
+      this.isApart = false;
+    }
     this.buffer = '';
   }
 
   tag(name: string, closing: boolean, attributes: string, line: number): void {
-    if (name === 'tr') return closing ? this.endRow(line) : this.beginRow(line);
-    if (name === 'td' || name === 'th') return closing ? undefined : this.beginCell(attributes);
-    if (name === 'table') this.depth = Math.max(0, this.depth + (closing ? -1 : 1));
-    if (name === 'table' && closing && this.depth === 0) this.endRow(line);
-    if (blocks.has(name)) this.flush(line);
-  }
-
-  private beginRow(line: number): void {
-    if (this.depth > 1) return this.flush(line);
-    this.endRow(line);
+    const isCell = name === 'td' || name === 'th';
+    if (name === 'br') return this.flush(line);
+    if (name === 'pre') this.preformatted = Math.max(0, this.preformatted + (closing ? -1 : 1));
+    if (!isCell && name !== 'tr' && !blocks.has(name)) return;
     this.flush(line);
-    this.row = { from: line, cells: [] };
+    this.isApart = true;
+    if (isCell) return closing ? this.tables.endCell() : this.tables.beginCell(attributes, line);
+    if (name === 'tr') return closing ? this.tables.endRow(line) : this.tables.beginRow(line);
+    if (name === 'table') return closing ? this.tables.end(line) : this.tables.begin();
   }
 
-  private beginCell(attributes: string): void {
-    if (!this.row || this.depth > 1) return;
-    this.endCell();
-    while ((this.spans[this.row.cells.length] ?? 0) > 0) {
-      this.spans[this.row.cells.length] = (this.spans[this.row.cells.length] ?? 0) - 1;
-      this.row.cells.push('');
-    }
-    const rows = Number(/rowspan\s*=\s*["']?(\d{1,3})/i.exec(attributes)?.[1] ?? 1);
-    this.spans[this.row.cells.length] = Math.max(0, rows - 1);
-    this.row.cells.push('');
-    const columns = Number(/colspan\s*=\s*["']?(\d{1,2})/i.exec(attributes)?.[1] ?? 1);
-    this.wide = columns - 1;
-  }
-
-  private wide = 0;
-
-  private endCell(): void {
-    if (!this.row) return;
-    const index = this.row.cells.length - 1;
-    if (index >= 0) this.row.cells[index] = this.buffer.replace(/\s+/g, ' ').trim();
-    this.buffer = '';
-    for (; this.wide > 0; this.wide -= 1) this.row.cells.push('');
-  }
-
-  private endRow(line: number): void {
-    const row = this.row;
-    if (!row) return;
-    this.endCell();
-    this.row = undefined;
-    const { cells, from } = row;
-    if (cells.length === 0) return;
-    const text = cells.join('\t');
-    this.lines.push({ from, to: Math.max(from, line), text, ...(cells.length > 1 ? { cells } : {}) });
-  }
-
-  end(line: number): TextLine[] {
-    this.endRow(line);
+  end(line: number): readonly TextLine[] {
     this.flush(line);
-    return this.lines;
+    return this.tables.finish(line);
+  }
+}
+
+/** A conversion may make a block of every printed line: then many blocks end in the middle of a sentence, and none of them stands apart. */
+function withoutFalseBlocks(lines: readonly TextLine[]): readonly TextLine[] {
+  const long = lines.filter(({ text }) => text.length > 30 && !text.includes('\t'));
+  const torn = lines.filter(({ text, apart }, index) => {
+    const before = lines[index - 1]?.text ?? '';
+    return apart && before.length > 30 && /[\p{L},]\s*$/u.test(before) && /^\s*\p{Ll}/u.test(text);
+  });
+  if (torn.length < 12 || torn.length < long.length / 4) return lines;
+  return lines.map(({ from, to, text }) => ({ from, to, text }));
+}
+
+/** Where a tag ends; undefined where the sign `<` begins none. A quoted attribute may hold one `>`. */
+function endOfTag(text: string, from: number): number | undefined {
+  const following = text.indexOf('<', from);
+  const piece = text.slice(from, following < 0 ? text.length : following);
+  const first = piece.indexOf('>');
+  if (first < 0) return undefined;
+  const isOpen = (piece.slice(0, first).match(/"/g)?.length ?? 0) % 2 === 1;
+  const second = isOpen ? piece.indexOf('>', first + 1) : -1;
+  const isQuoted = second > 0 && piece.slice(first, second).includes('"');
+  return from + (isQuoted ? second : first) + 1;
+}
+
+/** Finds the end of what is not shown. What is never closed is not skipped: nothing of the text may be swallowed. */
+class Skipper {
+  private readonly unclosed = new Set<string>();
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The place behind the next `mark`; `from` where there is none. */
+  behind(mark: string, from: number): number {
+    if (this.unclosed.has(mark)) return from;
+    const pattern = new RegExp(mark, 'gi');
+    pattern.lastIndex = from;
+    if (pattern.exec(this.text)) return pattern.lastIndex;
+    this.unclosed.add(mark);
+    return from;
   }
 }
 
 /**
- * The lines of an HTML page: one per block, one per row of a table. Tolerant: unclosed and unknown tags, bare `<` and `&` are
- * taken as they come. One pass, time linear in the length.
+ * The lines of an HTML page: one per block or line break, one per row of a table. Tables that only lay out the page are taken
+ * apart. Tolerant: unclosed and unknown tags, bare `<` and `&` are taken as they come. One pass, time linear in the length.
  */
-export function htmlLines(text: string): TextLine[] {
+export function htmlLines(text: string): readonly TextLine[] {
   const reader = new Reader();
+  const skipper = new Skipper(text);
   let line = 1;
   let at = 0;
+  let newline = text.indexOf('\n');
   const pass = (to: number): void => {
-    for (let found = text.indexOf('\n', at); found >= 0 && found < to; found = text.indexOf('\n', found + 1)) line += 1;
+    for (; newline >= 0 && newline < to; newline = text.indexOf('\n', newline + 1)) line += 1;
     at = to;
   };
-  const endOf = (mark: string, from: number): number => {
-    const found = text.indexOf(mark, from);
-    return found < 0 ? text.length : found + mark.length;
-  };
-  const tag = /<(\/?)([a-z][a-z0-9]{0,15})((?:\s[^<>]{0,2000})?)\/?>|<!--|<[!?][a-z]/gi;
-  for (let match = tag.exec(text); match; match = tag.exec(text)) {
+  const tagHead = /<(\/?)([a-z][\w:.-]{0,30})(?=[\s/>])|<!--|<[!?](?=[a-z[])/gi;
+  for (let match = tagHead.exec(text); match; match = tagHead.exec(text)) {
+    const [whole, slash, word] = match;
+    const opened = tagHead.lastIndex;
+    const to = whole === '<!--' ? skipper.behind('-->', opened) : endOfTag(text, opened);
+    if (to === undefined) continue;
     reader.text(text.slice(at, match.index), line);
     pass(match.index);
-    const name = match[2]?.toLowerCase();
-    let to = tag.lastIndex;
-    if (match[0] === '<!--') to = endOf('-->', match.index);
-    else if (name === undefined) to = endOf('>', match.index);
-    else if (silent.has(name) && !match[1]) to = endOf(`</${name}>`, tag.lastIndex);
-    else reader.tag(name, match[1] === '/', match[3] ?? '', line);
-    pass(to);
-    tag.lastIndex = to;
+    const name = word?.toLowerCase() ?? '';
+    if (name !== '') reader.tag(name, slash === '/', text.slice(opened, Math.min(to, opened + 2000)), line);
+    const isSilent = silent.has(name) && slash !== '/' && text[to - 2] !== '/';
+    const next = isSilent ? skipper.behind(`</${name}[^<>]{0,40}>`, to) : to;
+    pass(next);
+    tagHead.lastIndex = next;
   }
   reader.text(text.slice(at), line);
-  return reader.end(line);
+  return withoutFalseBlocks(reader.end(line));
 }

@@ -59,7 +59,6 @@ const plainLines = (text: string): TextLine[] =>
     from: index + 1,
     to: index + 1,
     text: line,
-    ...(line.includes('\t') ? { cells: line.split('\t') } : {}),
   }));
 
 /**
