@@ -1,9 +1,11 @@
-import * as say from './vocabulary.ts';
+import * as say from './words/heads.ts';
 
 /** How a paragraph begins, and so what it may be. Numbers are as printed, «б» read as 6. */
 export type Head =
   | { readonly kind: 'act-appendix' | 'appendix'; readonly number: string | null; readonly atEnd: boolean }
-  | { readonly kind: 'regulation' | 'approved' | 'table' | 'continued' | 'legend' | 'row' | 'noise' | 'text' }
+  | {
+      readonly kind: 'regulation' | 'approved' | 'table' | 'continued' | 'legend' | 'row' | 'remark' | 'noise' | 'text';
+    }
   | { readonly kind: 'chapter' | 'clause' | 'item'; readonly number: string; readonly rest: string }
   | {
       readonly kind: 'step';
@@ -59,6 +61,7 @@ export function headOf(whole: string, isRow = false): Head {
   const text = whole.length > HEAD ? whole.slice(0, HEAD) : whole;
   const long = whole.slice(text.length);
   if (say.noise.test(text)) return { kind: 'noise' };
+  if (say.remark.test(text)) return { kind: 'remark' };
   const appendix = appendixOf(whole);
   if (appendix) return appendix;
   if (say.regulationHead.test(text) || (whole.length < HEAD && say.regulationHeadKk.test(text)))

@@ -117,7 +117,7 @@ export function importAct(document: TextDocument, file: string): Outcome<Importe
     name: names[index] ?? `service-${index + 1}`,
     data: settled(data, repairMarks(data, paragraphsOfPart(parts[index] ?? emptyPart), lang)),
   }));
-  const act = buildAct(outline, newContext(lang, dictionary, placed));
+  const act = buildAct(outline, newContext(lang, dictionary, placed), lang);
   tie(act, regulations);
   const whole = settled(act, repairMarks(act, [...outline.front, ...outline.actHeads], lang));
   return finish({ file, document, lines: lines.length, paragraphs, placed, act: whole, regulations });

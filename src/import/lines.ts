@@ -2,6 +2,9 @@ import type { TextLine } from '../source/html.ts';
 import { dictionaryOf, type Dictionary } from './dictionary.ts';
 import { unmixLetters } from './letters.ts';
 import { returnLinks } from './links.ts';
+import { readCells } from './grids/cells.ts';
+import { readColumns } from './grids/columns.ts';
+import { readFrames } from './grids/frames.ts';
 import { closeSpacing } from './spacing.ts';
 
 /** What was put right in a line; the words as they came stand in the source under the line's number. */
@@ -78,13 +81,17 @@ const isBesideRow = (plain: readonly string[], index: number): boolean =>
  * bytes -> text -> LINES -> paragraphs -> outline -> regulation. Cleans each line of mark-up and odd spaces and repairs it: displaced
  * words of links, letter-spacing, look-alike letters. Blank lines are only counted.
  */
-export function cleanLines(source: readonly TextLine[]): { lines: Line[]; dictionary: Dictionary } {
-  const plain = source.map((line) => spaces(withoutMarkup(line.text)));
+export function cleanLines(written: readonly TextLine[]): { lines: Line[]; dictionary: Dictionary } {
+  const source = readCells(
+    readColumns(readFrames(written.map((line) => ({ ...line, text: spaces(withoutMarkup(line.text)) })))),
+  );
+  const plain = source.map((line) => line.text);
   const dictionary = dictionaryOf(plain);
   const lines: Line[] = [];
   let gap = 0;
   for (const [index, line] of source.entries()) {
-    const text = plain[index] ?? '';
+    const { text } = line;
+    if (line.apart) gap = Math.max(gap, 1);
     if (text.trim() === '') {
       gap += 1;
       continue;

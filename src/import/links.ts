@@ -1,4 +1,4 @@
-import { linkWords } from './vocabulary.ts';
+import { linkWords } from './words/sentences.ts';
 
 /** A hole in a line: two spaces inside it, or an odd space before it, where the words of a hyperlink stood. */
 const hole = /(?<=\S) {2}(?=\S)/;

@@ -1,5 +1,6 @@
 import type { Paragraph } from './paragraphs.ts';
-import { chapterWords, drawingHead, headingTail, legendHead, questionnaireHead, titleFirst } from './vocabulary.ts';
+import { approvedBy, chapterWords, drawingHead, legendHead, questionnaireHead, stepResult } from './words/heads.ts';
+import { headingTail, titleFirst } from './words/sentences.ts';
 
 /** A paragraph of a clause; `more` are the paragraphs that belong to it. */
 export interface Entry {
@@ -37,6 +38,10 @@ export interface Outline {
   readonly front: Paragraph[];
   /** «Приложение N к приказу …», «Утвержден …». */
   readonly actHeads: Paragraph[];
+  /** Appendices to the act that are no regulations, each with its paragraphs. */
+  readonly annexes: Paragraph[][];
+  /** Remarks of the portal on a whole regulation («Сноска. Регламент в редакции …»). */
+  readonly remarks: Paragraph[];
   readonly parts: Part[];
   /** Paragraphs that found no place. */
   readonly lost: Paragraph[];
@@ -58,7 +63,7 @@ const APPENDICES = 100;
 const PARTS = 400;
 
 class Walker {
-  readonly outline: Outline = { front: [], actHeads: [], parts: [], lost: [] };
+  readonly outline: Outline = { front: [], actHeads: [], annexes: [], remarks: [], parts: [], lost: [] };
   private part: Part | undefined;
   private appendix: Appendix | undefined;
   private table: Table | undefined;
@@ -85,7 +90,7 @@ class Walker {
     if (this.isOver && kind !== 'appendix') return void this.outline.lost.push(paragraph);
     if (!this.part) {
       if (!this.afterActHead || !this.isChapter(paragraph, index))
-        return this.into(this.outline.front, paragraph, FRONT);
+        return this.into(this.afterActHead ? this.annex : this.outline.front, paragraph, FRONT);
       this.begin(undefined);
     }
     if (kind === 'appendix') return void this.beginAppendix(paragraph);
@@ -98,13 +103,21 @@ class Walker {
     (list.length < most ? list : this.outline.lost).push(paragraph);
   }
 
+  private get annex(): Paragraph[] {
+    const { annexes, lost } = this.outline;
+    if (annexes.length === 0) annexes.push([]);
+    return annexes.at(-1) ?? lost;
+  }
+
   private noise(paragraph: Paragraph): void {
     if (/^(?:©|document_image)/u.test(paragraph.text)) this.isOver = true;
     this.outline.lost.push(paragraph);
   }
 
   private actHead(paragraph: Paragraph): void {
-    if (paragraph.head.kind === 'approved' && this.part) return void this.outline.lost.push(paragraph);
+    const isHead = paragraph.head.kind === 'act-appendix' || approvedBy.test(paragraph.text);
+    if (!isHead && this.part) return void this.outline.lost.push(paragraph);
+    if (this.outline.annexes.length < APPENDICES) this.outline.annexes.push([]);
     this.into(this.outline.actHeads, paragraph);
     if (paragraph.head.kind === 'act-appendix' && (this.part || this.number === null))
       this.number = paragraph.head.number;
@@ -166,12 +179,20 @@ class Walker {
       const appendix = this.beginAppendix(undefined);
       return this.inAppendix(appendix, paragraph);
     }
-    if (this.isHeadingStump(paragraph, index)) return void this.beginAppendix(paragraph);
     const last = part.clauses.at(-1);
+    if (head.kind === 'remark') return this.remark(paragraph, last);
+    if (this.isHeadingStump(paragraph, index)) return void this.beginAppendix(paragraph);
     if (head.kind === 'clause' && this.isNext(numberOf(head.number)))
       return void part.clauses.push({ number: head.number, paragraph, entries: [] });
     if (!last) return void this.outline.lost.push(paragraph);
     this.intoClause(last, paragraph);
+  }
+
+  /** A remark on a clause stays with it; one on a heading is a remark on the act. */
+  private remark(paragraph: Paragraph, clause: Clause | undefined): void {
+    const isOfHeading = /(?:заголов|глав[аы]|раздел|регламент|тақырыб|тарау)/iu.test(paragraph.text.slice(0, 60));
+    if (!clause || isOfHeading) this.into(this.outline.remarks, paragraph);
+    else this.intoClause(clause, paragraph);
   }
 
   /** The end of a lost heading («… услуги «Выдача …»») before the title of a drawing. */
@@ -194,14 +215,14 @@ class Walker {
 
   private intoClause(clause: Clause, paragraph: Paragraph): void {
     const { head, text } = paragraph;
-    const last = clause.entries.at(-1);
-    const isNumbered = head.kind === 'item' || head.kind === 'step';
+    const last = clause.entries.findLast((entry) => entry.paragraph.head.kind !== 'remark');
+    const isOwn = head.kind === 'item' || head.kind === 'step' || head.kind === 'remark';
     if (clause.entries.length >= LIST) return void this.outline.lost.push(paragraph);
-    if (isNumbered || !last) return void clause.entries.push({ paragraph, more: [] });
+    if (isOwn || !last) return void clause.entries.push({ paragraph, more: [] });
     const lastText = last.more.at(-1)?.text ?? last.paragraph.text;
     const belongs = /^\p{Ll}/u.test(text) || last.paragraph.text.endsWith(':') || /;$/u.test(lastText);
     const isOfStep = last.paragraph.head.kind !== 'text' && belongs && !drawingHead.test(text);
-    if (isOfStep) this.into(last.more, paragraph);
+    if (isOfStep || stepResult.test(text)) this.into(last.more, paragraph);
     else clause.entries.push({ paragraph, more: [] });
   }
 
@@ -226,6 +247,7 @@ class Walker {
 
   private inAppendix(appendix: Appendix, paragraph: Paragraph): void {
     const { head, text } = paragraph;
+    if (head.kind === 'remark') return this.into(this.outline.remarks, paragraph);
     if (head.kind === 'table') return this.openTable(appendix, paragraph);
     if (head.kind === 'legend') {
       appendix.legendHead = paragraph;

@@ -1,18 +1,17 @@
 import type { Dictionary } from './dictionary.ts';
 import { headOf, type Head } from './heads.ts';
 import type { Line, Repair } from './lines.ts';
+import { chapterInside, itemInside, stepInside } from './words/heads.ts';
 import {
   abbreviated,
   alwaysFirst,
-  chapterInside,
   dangling,
+  danglingKk,
   headingTail,
-  itemInside,
   neverFirst,
   ownLine,
-  stepInside,
   titleFirst,
-} from './vocabulary.ts';
+} from './words/sentences.ts';
 
 /** A paragraph of the act: the lines it stood on, joined. A row of a table keeps its cells. */
 export interface Paragraph {
@@ -110,6 +109,7 @@ const strong = new Set([
   'legend',
   'row',
   'noise',
+  'remark',
   'chapter',
   'step',
 ]);
@@ -120,15 +120,23 @@ const isHeading = (head: Head): boolean =>
 /** Whether the sentence of a paragraph is torn and must go on. */
 function isTorn(open: Open, text: string): boolean {
   if (/\p{L}-$/u.test(open.text) && startsSmall(text)) return true;
-  if (dangling.test(open.text) || neverFirst.test(text)) return true;
+  if (dangling.test(open.text) || danglingKk.test(open.text) || neverFirst.test(text)) return true;
   if (/(?:услуг[иа]?|қызмет\p{L}*|регламент\p{L}*)$/iu.test(open.text) && /^["«“]/u.test(text)) return true;
   const inQuotes = open.quotes > 0 || open.straight % 2 === 1;
   if (open.text.length < quoteLimit && (inQuotes || open.brackets > 0)) return true;
   return startsSmall(text) || /^[-•]\s+\p{Ll}/u.test(text);
 }
 
-/** Whether a line goes on the paragraph. `indented`: the indent of a line tells where a paragraph begins. */
-function continues(open: Open, line: Line, indented: boolean): boolean {
+/** What the lines of a text tell of its paragraphs. */
+interface Layout {
+  /** The indent of a line tells where a paragraph begins. */
+  readonly indented: boolean;
+  /** Long paragraphs go over several lines of about one width; else every line is a paragraph of its own. */
+  readonly wrapped: boolean;
+}
+
+/** Whether a line goes on the paragraph. */
+function continues(open: Open, line: Line, { indented, wrapped }: Layout): boolean {
   const isRow = line.cells !== undefined || open.head.kind === 'row';
   if (isRow || open.head.kind === 'noise' || open.text.length > LONGEST) return false;
   const head = headOf(line.text);
@@ -148,20 +156,30 @@ function continues(open: Open, line: Line, indented: boolean): boolean {
   if (inside) return !/[.;]$/u.test(open.text) || !startsSmall(line.text);
   if (isHeading(open.head)) return continuesHeading(open, line);
   if (closed) return false;
-  if (line.gap === 0) return true;
-  return isTorn(open, line.text) && !(alwaysFirst.test(line.text) && closed);
+  return (wrapped && line.gap === 0) || isTorn(open, line.text);
 }
 
 /** In an indented text a paragraph that starts at the same indent is a new one. */
 const indentTells = (open: Open, line: Line): boolean => open.indent > 1 && line.indent === open.indent;
 
+/** «… от 18 марта 2019 года № 138» ends the heading of an appendix to an act. */
+const hasNumber = (text: string): boolean => /(?:№|(?<!\p{L})N)\s?\S*\d\S*\s*$/u.test(text);
+const LONGEST_LINE = 120;
+
 /** «Приложение 1 / к приказу Министра / от … № 138»: lines until the heading has its number or its title. */
 function continuesHeading(open: Open, line: Line): boolean {
   if (open.text.length > 900) return false;
+  const isOfAct = open.head.kind !== 'appendix';
   const hasTitle = /[»"”]\s*\.?$/u.test(open.text) && open.quotes <= 0 && open.straight % 2 === 0;
-  if (line.gap === 0 && !hasTitle) return true;
-  if (hasTitle) return startsSmall(line.text) && line.gap === 0;
-  return isTorn(open, line.text);
+  const isWhole = isOfAct ? hasNumber(open.text) : hasTitle;
+  if (isWhole) return startsSmall(line.text) && line.gap === 0;
+  if (line.gap === 0 || isTorn(open, line.text)) return true;
+  return (
+    isOfAct &&
+    line.gap < 2 &&
+    line.text.length < LONGEST_LINE &&
+    (/^(?:№|N)\s?\S/u.test(line.text) || !isClosed(line.text))
+  );
 }
 
 function close(open: Open): Paragraph {
@@ -224,13 +242,20 @@ function isIndented(lines: readonly Line[]): boolean {
   return share > 0.1 && share < 0.97;
 }
 
+/** A line longer than this was never wrapped. */
+const WIDEST = 130;
+const isWrapped = (lines: readonly Line[]): boolean => {
+  const texts = lines.filter((line) => line.cells === undefined);
+  return texts.filter((line) => line.text.length > WIDEST).length <= texts.length / 40;
+};
+
 /** lines -> PARAGRAPHS: wrapped lines and sentences torn by a page break are joined, entries glued on one line are parted. */
 export function paragraphsOf(lines: readonly Line[], dictionary: Dictionary): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  const indented = isIndented(lines);
+  const layout: Layout = { indented: isIndented(lines), wrapped: isWrapped(lines) };
   let open: Open | undefined;
   for (const line of lines) {
-    if (open && continues(open, line, indented)) {
+    if (open && continues(open, line, layout)) {
       join(open, line, dictionary);
       continue;
     }

@@ -1,7 +1,8 @@
 import type { FlowName, Regulation, Telling } from '../../model/index.ts';
 import type { Appendix as Read, Table } from '../outline.ts';
 import { isReadable } from '../dictionary.ts';
-import * as say from '../vocabulary.ts';
+import * as clausesWords from '../words/clauses.ts';
+import * as headsWords from '../words/heads.ts';
 import { bare, mark, place, restOf, srcOf, type Context } from './context.ts';
 import { readTable, type Column, type ReadTable } from './tables.ts';
 
@@ -96,7 +97,7 @@ function itemOf(
 }
 
 function flowOfTable(title: string, hasInternal: boolean, used: readonly FlowName[]): FlowName {
-  const told = say.tableFlows.find(([, words]) => words.test(title))?.[0];
+  const told = clausesWords.tableFlows.find(([, words]) => words.test(title))?.[0];
   if (told) return told;
   if (hasInternal) return 'internal';
   return used.includes('portal-recipient') ? 'portal-provider' : 'portal-recipient';
@@ -150,16 +151,16 @@ function tableTelling(
 }
 
 function drawingView(text: string, flows: ReadonlySet<FlowName>): Pick<View, 'view' | 'flow'> {
-  if (say.blockScheme.test(text) && !/функционал/iu.test(text))
+  if (clausesWords.blockScheme.test(text) && !/функционал/iu.test(text))
     return { view: 'block-scheme', ...(flows.has('internal') ? { flow: 'internal' } : {}) };
-  const flow = say.drawingViews.find(([, words]) => words.test(text))?.[0];
+  const flow = clausesWords.drawingViews.find(([, words]) => words.test(text))?.[0];
   return { view: 'interaction', ...(flow ? { flow } : {}) };
 }
 
 function questionnaireOf(appendix: Read, context: Context): Regulation['questionnaire'] {
   if (appendix.questions.length === 0) return undefined;
-  const title = appendix.titles.find((one) => say.questionnaireHead.test(one.text)) ?? appendix.titles[0];
-  const label = appendix.titles.map((one) => one.text).find((text) => say.nameLabel.test(text));
+  const title = appendix.titles.find((one) => headsWords.questionnaireHead.test(one.text)) ?? appendix.titles[0];
+  const label = appendix.titles.map((one) => one.text).find((text) => headsWords.nameLabel.test(text));
   const questions = appendix.questions.slice(0, 2).map((question, index) => {
     const entries = question.entries.filter(({ paragraph }) => paragraph.head.kind === 'item');
     place(context, [question.paragraph, ...question.entries.map(({ paragraph }) => paragraph)]);
@@ -191,7 +192,7 @@ function legendOf(appendix: Read, context: Context): NonNullable<Regulation['leg
   for (const paragraph of appendix.legend) {
     for (const cell of paragraph.cells ?? [paragraph.text]) {
       const words = cell.replace(/^[-–—>=\s]+/u, '').trim();
-      const symbol = say.legendNames.find(([, pattern]) => pattern.test(words))?.[0];
+      const symbol = clausesWords.legendNames.find(([, pattern]) => pattern.test(words))?.[0];
       if (symbol === undefined || words.length > 120 || found.some((one) => one.symbol === symbol)) continue;
       place(context, [paragraph]);
       found.push({ symbol, text: bare(words), src: srcOf(paragraph) });
@@ -204,10 +205,10 @@ function legendOf(appendix: Read, context: Context): NonNullable<Regulation['leg
 function headingOf(appendix: Read): Pick<Appendix, 'heading' | 'form'> {
   const text = appendix.head?.text;
   if (text === undefined) return {};
-  const form = say.formWord.exec(text)?.[1];
+  const form = headsWords.formWord.exec(text)?.[1];
   const heading = text
     .replace(/^приложение\s*(?:№\s*)?(?:\d{1,3}|б)?\s*/iu, '')
-    .replace(say.formWord, '')
+    .replace(headsWords.formWord, '')
     .trim();
   return { ...(heading === '' ? {} : { heading }), ...(form === undefined ? {} : { form }) };
 }
@@ -233,7 +234,7 @@ export function readAppendices(list: readonly Read[], flows: ReadonlySet<FlowNam
       });
     }
     const drawings = appendix.titles.filter(
-      (title) => say.drawingHead.test(title.text) || /диаграмм|блок-?\s?схем/iu.test(title.text),
+      (title) => headsWords.drawingHead.test(title.text) || /диаграмм|блок-?\s?схем/iu.test(title.text),
     );
     for (const title of appendix.tables.length > 0 ? [] : drawings) {
       mark(

@@ -1,6 +1,7 @@
 import type { Regulation } from '../../model/index.ts';
 import type { Clause, Part } from '../outline.ts';
-import { hereafter, type ClauseRole } from '../vocabulary.ts';
+import { type ClauseRole } from '../words/clauses.ts';
+import { hereafter } from '../words/sentences.ts';
 import { bare, place, restOf, srcOf, type Context } from './context.ts';
 import { roleOfClause } from './flows.ts';
 
@@ -95,27 +96,3 @@ export const numberedOf = (clause: Clause, context: Context): { n: string; text:
     const [from, to] = srcOf(paragraph, more);
     return [{ n: paragraph.head.number, text, src: [from, to] satisfies [number, number] }];
   });
-
-/** «… информационной системе «…» (далее – ИС ГБД ЕЛ)»: the words before the bracket back to a comma, at most twelve. */
-export function abbreviationsOf(part: Part): NonNullable<Regulation['abbreviations']> {
-  const found = new Map<string, { short: string; full: string; src: [number, number] }>();
-  for (const clause of part.clauses) {
-    if (roleOfClause(clause) === 'glossary') continue;
-    for (const { text, src } of [
-      clause.paragraph,
-      ...clause.entries.flatMap((entry) => [entry.paragraph, ...entry.more]),
-    ]) {
-      for (const match of text.matchAll(hereafter)) {
-        const short = match[1]?.trim() ?? '';
-        const before = text.slice(Math.max(0, match.index - 220), match.index).trim();
-        const full =
-          (/[«"][^«»"]{2,160}(?:[«"][^«»"]{2,80}[»"])?[»"]?$/u.exec(before)?.index ?? 0) > 0
-            ? before.split(/[,;]\s|\s(?:через|посредством|оказывается|в|и|или|с)\s/u).at(-1)
-            : before.split(/[,;:.]\s|\s(?:через|посредством|оказывается|в|или|с)\s/u).at(-1);
-        if (short === '' || !full || full.length < 3 || found.has(short)) continue;
-        found.set(short, { short, full: full.trim(), src: [src[0], src[1]] });
-      }
-    }
-  }
-  return [...found.values()];
-}

@@ -1,5 +1,5 @@
 import type { Flow, FlowName, Next, Step } from '../../model/index.ts';
-import { refusalWords } from '../vocabulary.ts';
+import { refusalWords } from '../words/papers.ts';
 import { mark, type Context } from './context.ts';
 import { isCondition, stepOf, type Draft } from './steps.ts';
 

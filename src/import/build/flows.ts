@@ -1,11 +1,12 @@
 import type { Flow, FlowName, Telling } from '../../model/index.ts';
 import type { Clause, Entry, Part } from '../outline.ts';
-import { clauseRoles, flowWords, recipientActs, type ClauseRole } from '../vocabulary.ts';
+import { bothSides, clauseRoles, flowWords, recipientActs, type ClauseRole } from '../words/clauses.ts';
 import { connect, type Endings } from './connect.ts';
 import { bare, mark, place, restOf, srcOf, type Context } from './context.ts';
 import type { Participants } from './participants.ts';
 import { isVariants, mergeVariants, normal, type Variants } from './variants.ts';
-import { draftsOf, Ids, makeDraft, type Draft, type Maker } from './steps.ts';
+import { draftsOf } from './items.ts';
+import { Ids, makeDraft, type Draft, type Maker } from './steps.ts';
 
 /** One description of a flow: where it stands and its entries. */
 export interface Described {
@@ -104,7 +105,7 @@ export function describedBy(clause: Clause, role: ClauseRole): Described[] {
     const first = part.entries.find(({ paragraph }) => paragraph.head.kind === 'step')?.paragraph.text ?? '';
     const flow =
       flowOf(words) ??
-      flowOf(parts.length === 1 ? title : '') ??
+      flowOf(parts.length === 1 && !bothSides.test(title) ? title : '') ??
       (recipientActs.test(first) ? 'portal-recipient' : 'portal-provider');
     const head = part.head?.paragraph.head;
     const item = head?.kind === 'item' ? head.number : String(index + 1);
@@ -252,6 +253,14 @@ export function resultsTelling(clause: Clause, built: BuiltFlow | undefined, con
   ];
 }
 
+/** «1) услугополучатель подает заявку; 2) услугодатель рассматривает ее»: items of a portal that are acts and no fields of a form. */
+function listedActs(clause: Clause, { participants, flow }: Maker): Described[] {
+  const items = clause.entries.filter(({ paragraph }) => paragraph.head.kind === 'item');
+  const acts = items.filter(({ paragraph }) => participants.actorsOf(restOf(paragraph), flow).sure);
+  if (acts.length < 2 || acts.length < items.length / 2) return [];
+  return [{ flow, place: clause.number, title: bare(restOf(clause.paragraph)), entries: items }];
+}
+
 export interface Process {
   readonly flows: Map<FlowName, BuiltFlow>;
   readonly tellings: Telling[];
@@ -268,7 +277,7 @@ export function readFlows(
   const tellings: Telling[] = [];
   for (const clause of part.clauses) {
     const role = roleOfClause(clause);
-    const maker = (isInternal: boolean): Maker => ({ context, participants, isInternal, whenOf });
+    const maker = (flow: FlowName): Maker => ({ context, participants, flow, whenOf });
     if (role === 'results') tellings.push(...resultsTelling(clause, flows.get('internal'), context));
     const isProvidersList =
       role === 'portal' &&
@@ -280,16 +289,17 @@ export function readFlows(
       if (!flows.has('internal') && clause.entries.length > 0) {
         const built = buildFlow(
           { flow: 'internal', place: clause.number, title: bare(restOf(clause.paragraph)), entries: clause.entries },
-          maker(true),
+          maker('internal'),
         );
         if (built.drafts.length > 0) flows.set('internal', built);
         tellings.push(...built.tellings);
-      } else tellings.push(...repeatedTelling(clause, flows.get('internal'), maker(true)));
-      appendProse(clause, flows, maker(false));
+      } else tellings.push(...repeatedTelling(clause, flows.get('internal'), maker('internal')));
+      appendProse(clause, flows, maker('portal-recipient'));
       continue;
     }
+    const listed = role === 'portal' && !hasSteps(clause.entries) ? listedActs(clause, maker('portal-recipient')) : [];
     const prose: Described[] =
-      role === 'portal' && !hasSteps(clause.entries)
+      role === 'portal' && !hasSteps(clause.entries) && listed.length === 0
         ? [
             {
               flow: 'portal-recipient',
@@ -299,10 +309,10 @@ export function readFlows(
             },
           ]
         : [];
-    for (const described of [...(role ? describedBy(clause, role) : []), ...prose]) {
+    for (const described of [...(role ? describedBy(clause, role) : []), ...listed, ...prose]) {
       const free = flows.has(described.flow) ? otherFlow(described.flow, flows) : described.flow;
       if (free === undefined) continue;
-      const built = buildFlow({ ...described, flow: free }, maker(free === 'internal'));
+      const built = buildFlow({ ...described, flow: free }, maker(free));
       if (built.drafts.length === 0) continue;
       flows.set(free, built);
       tellings.push(...built.tellings);

@@ -1,8 +1,6 @@
 import type { Regulation } from '../../model/index.ts';
 import type { Part } from '../outline.ts';
-import type { Paragraph } from '../paragraphs.ts';
 import { mark, srcOf, type Context } from './context.ts';
-import type { Participants } from './participants.ts';
 
 const openings = /[«"“„]/u;
 
@@ -45,59 +43,6 @@ export function titleOf(part: Part, context: Context): Pick<Regulation, 'title' 
   };
 }
 
-/** The instrumental of what leads a name, as an issuer stands in «оказывается …»; the rest of the name does not change. */
-const nominatives: readonly (readonly [RegExp, string])[] = [
-  [/^Комитетом(?!\p{L})/u, 'Комитет'],
-  [/^Министерством(?!\p{L})/u, 'Министерство'],
-  [/^(.{0,40}?)(У|у)правлением(?!\p{L})/u, '$1$2правление'],
-  [/^(А|а)киматом(?!\p{L})/u, '$1кимат'],
-  [/^(А|а)гентством(?!\p{L})/u, '$1гентство'],
-  [/^(Д|д)епартаментом(?!\p{L})/u, '$1епартамент'],
-  [/^(Г|г)осударственным\s+учреждением(?!\p{L})/u, '$1осударственное учреждение'],
-  [/^(К|к)оммунальным\s+государственным\s+учреждением(?!\p{L})/u, '$1оммунальное государственное учреждение'],
-  [/^(О|о)тделом(?!\p{L})/u, '$1тдел'],
-  [/^(И|и)нспекцией(?!\p{L})/u, '$1нспекция'],
-  [/^местными исполнительными органами/u, 'местные исполнительные органы'],
-];
-
-const textsOf = (part: Part): Paragraph[] =>
-  part.clauses.slice(0, 4).flatMap((clause) => [clause.paragraph, ...clause.entries.map((entry) => entry.paragraph)]);
-
-export function providerOf(part: Part, participants: Participants, context: Context): Regulation['provider'] {
-  for (const paragraph of textsOf(part)) {
-    const russian =
-      /оказывается\s+(.+?)(?=\s*\(далее|,\s+в\s+том\s+числе|,?\s+через\s|,?\s+на\s+основании|,?\s+посредством|\.\s|\.$|$)/su.exec(
-        paragraph.text,
-      )?.[1];
-    const kazakh = /(?:қызмет(?:ті)?(?:\s+[«"].{4,400}?[»"])?)\s+(\p{Lu}.+?)(?=\s*\(бұдан\s+әрі)/su.exec(
-      paragraph.text,
-    )?.[1];
-    const words = (context.lang === 'kk' ? kazakh : russian)?.trim();
-    if (words === undefined || words.length < 3 || words.length > 400 || /^(?:на|через|в|по)\s/u.test(words)) continue;
-    const rule = nominatives.find(([pattern]) => pattern.test(words));
-    const name = rule ? words.replace(rule[0], rule[1]) : words;
-    const short = /\((?:далее|бұдан\s+әрі)\s*[-–—]\s*([^()]{2,60})\)/iu
-      .exec(paragraph.text.slice(paragraph.text.indexOf(words)))?.[1]
-      ?.trim();
-    const src = srcOf(paragraph);
-    if (!participants.has('provider'))
-      participants.list.push({
-        id: 'provider',
-        kind: 'provider',
-        name,
-        ...(short === undefined ? {} : { short }),
-        src,
-      });
-    if (rule) {
-      mark(context, '/provider/name', 'repaired', context.why.provider, src);
-      mark(context, '/participants/provider/name', 'repaired', context.why.provider, src);
-    }
-    return { name, ...(short === undefined ? {} : { short }), text: words, src };
-  }
-  mark(context, '/provider/name', 'lost', context.why.field);
-  return { name: { [context.lang]: context.lang === 'kk' ? 'қызмет беруші' : 'услугодатель', origin: 'ours' } };
-}
-
 export function standardOf(part: Part, context: Context): Regulation['standard'] {
   for (const clause of part.clauses)
     for (const paragraph of [clause.paragraph, ...clause.entries.map((entry) => entry.paragraph)]) {
@@ -122,38 +67,4 @@ export function standardOf(part: Part, context: Context): Regulation['standard']
     }
   mark(context, '/standard/act', 'lost', context.why.field);
   return { act: null };
-}
-
-/** Where one applies: office, portals with their addresses, the front office. */
-export function channelsOf(part: Part): Regulation['channels'] {
-  const channels: Regulation['channels'] = [];
-  const known = (url: string | undefined): boolean => channels.some((one) => one.url === url && url !== undefined);
-  for (const paragraph of textsOf(part)) {
-    const { text } = paragraph;
-    const src = srcOf(paragraph);
-    if (/канцеляри|кеңсе/iu.test(text) && !channels.some((one) => one.kind === 'provider'))
-      channels.push({
-        kind: 'provider',
-        name: /канцеляри\p{L}*\s*(?:услугодателя)?|\p{L}*\s*кеңсес\p{L}*/iu.exec(text)?.[0].trim() ?? '…',
-        src,
-      });
-    const office =
-      /(?:«?Государственн\p{L}+\s+корпораци\p{L}+(?:\s+«[^»]{3,60}»)?|цент\p{L}+\s+обслуживания\s+населения|ЦОН|Мемлекеттік\s+корпорация\p{L}*|халыққа\s+қызмет\s+көрсету\s+орталы\p{L}*)/iu.exec(
-        text,
-      )?.[0];
-    if (office !== undefined && !channels.some((one) => one.kind === 'corporation'))
-      channels.push({ kind: 'corporation', name: office, src });
-    for (const match of text.matchAll(
-      /(?:веб-?\s?портал\p{L}*\s*)?(?:[«"][^«»"]{3,60}[»"]\s*(?:веб-?портал\p{L}*)?:?\s*)?(?:https?:\/\/)?(www\.[\w.-]+[\w])/giu,
-    )) {
-      const url = match[1];
-      if (url === undefined || known(url)) continue;
-      const name = match[0]
-        .replace(/(?:https?:\/\/)?www\.[\w.-]+/u, '')
-        .replace(/[\s:,]+$/u, '')
-        .trim();
-      channels.push({ kind: 'portal', name: name === '' ? url : name, url, src });
-    }
-  }
-  return channels;
 }

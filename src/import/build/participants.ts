@@ -1,6 +1,9 @@
-import type { Participant } from '../../model/index.ts';
+import type { FlowName, Participant, Source } from '../../model/index.ts';
+import type { Paragraph } from '../paragraphs.ts';
 import type { Clause } from '../outline.ts';
-import { actors, roles } from '../vocabulary.ts';
+import { stems as stemsOf } from '../../text/index.ts';
+import { actsOf, dataBases, roles } from '../words/actors.ts';
+import { agentOf, isSpokenOfKk } from './agents.ts';
 import { bare, mark, place, restOf, slug, srcOf, type Context } from './context.ts';
 
 /** Names for a role that the list of units does not name; used where the text has it only in another case. */
@@ -23,7 +26,19 @@ const names: Readonly<Record<string, { readonly ru: string; readonly kk: string 
   recipient: { ru: 'услугополучатель', kk: 'қызметті алушы' },
   provider: { ru: 'услугодатель', kk: 'қызмет беруші' },
 };
+/** Who sits before the system of a flow. */
+const persons: Readonly<Partial<Record<FlowName, string>>> = {
+  'portal-provider': 'employee',
+  'portal-recipient': 'recipient',
+  corporation: 'corporation-worker',
+};
 const kinds = new Map(roles.map(([id, kind]) => [id, kind]));
+
+/** The paragraph before an entry of a clause. */
+const before = (clause: Clause, paragraph: Paragraph): string => {
+  const at = clause.entries.findIndex((entry) => entry.paragraph === paragraph);
+  return (clause.entries[at - 1]?.paragraph ?? clause.paragraph).text;
+};
 
 /** The role of a participant by its name; undefined for one that no act is known to have. */
 export const roleOf = (name: string): readonly [id: string, kind: Participant['kind']] | undefined => {
@@ -35,27 +50,46 @@ export const roleOf = (name: string): readonly [id: string, kind: Participant['k
 export class Participants {
   readonly list: Participant[] = [];
   private readonly context: Context;
+  /** Roles that the regulation names anywhere. */
+  private readonly named: ReadonlySet<string>;
 
-  constructor(context: Context) {
+  constructor(context: Context, texts: readonly string[]) {
     this.context = context;
+    this.named = new Set(roles.filter(([, , words]) => texts.some((text) => words.test(text))).map(([id]) => id));
   }
 
   has(id: string): boolean {
     return this.list.some((one) => one.id === id);
   }
 
-  /** The list of units (clause 7, 11): one participant per entry. */
+  /** The list of units (clause 7, 11): one participant per entry, or per part of the sentence where the list has no entries. */
   readList(clause: Clause): void {
-    for (const { paragraph, more } of clause.entries) {
-      const { head } = paragraph;
-      if (head.kind !== 'item') continue;
+    const listed = clause.entries.filter(
+      ({ paragraph }) =>
+        paragraph.head.kind === 'item' || /;$/u.test(paragraph.text) || /;$/u.test(before(clause, paragraph)),
+    );
+    for (const { paragraph, more } of listed) {
       place(this.context, [paragraph, ...more]);
-      const name = bare([restOf(paragraph), ...more.map((one) => one.text)].join(' '));
-      if (name === '') continue;
-      const role = roleOf(name.split(/\s[-–]\s/u)[0] ?? name);
-      const id = this.free(role?.[0] ?? slug(name));
-      this.list.push({ id, kind: role?.[1] ?? 'unit', name, listed: head.number, src: srcOf(paragraph, more) });
+      const number = paragraph.head.kind === 'item' ? paragraph.head.number : undefined;
+      this.addListed(
+        bare([restOf(paragraph), ...more.map((one) => one.text)].join(' ')),
+        number,
+        srcOf(paragraph, more),
+      );
     }
+    if (listed.length > 0) return;
+    const inline = /:\s*(\S.+)$/su.exec(restOf(clause.paragraph))?.[1] ?? '';
+    const parts = inline.split(inline.includes(';') ? /;\s*/u : /,\s*/u).map(bare);
+    if (parts.length > 1 && parts.every((part) => part.length < 160))
+      for (const part of parts) this.addListed(part, undefined, srcOf(clause.paragraph));
+  }
+
+  private addListed(name: string, number: string | undefined, src: Source): void {
+    if (name === '') return;
+    const role = roleOf(name.split(/\s[-–]\s/u)[0] ?? name);
+    const id = this.free(role?.[0] ?? slug(name));
+    const listed = number ?? String(this.list.filter((one) => one.listed !== undefined).length + 1);
+    this.list.push({ id, kind: role?.[1] ?? 'unit', name, listed, src });
   }
 
   /** Units listed by their abbreviation take the full name from the glossary: «ЭҮП» -> «электрондық үкіметтің» веб-порталы. */
@@ -91,7 +125,7 @@ export class Participants {
   }
 
   /** The participant whose name stands at the beginning of a text; the longest name wins. */
-  private atStart(text: string): string | undefined {
+  private atStart(text: string): { readonly id: string; readonly length: number } | undefined {
     const small = text.toLowerCase();
     let best: readonly [id: string, length: number] | undefined;
     for (const { id, name } of this.list) {
@@ -100,26 +134,63 @@ export class Participants {
       const fits = own !== '' && (small.startsWith(own) || (stem.length > 8 && small.startsWith(stem)));
       if (fits && (!best || own.length > best[1])) best = [id, own.length];
     }
-    return best?.[0];
+    return best && { id: best[0], length: best[1] };
+  }
+
+  /** The system that carries a flow: the portal, the one of the provider or of the front office, if the regulation names it. */
+  private systemOf(flow: FlowName): string | undefined {
+    if (flow === 'portal-recipient') return 'portal';
+    const id = flow === 'portal-provider' ? 'el' : 'monitoring';
+    return this.has(id) || this.named.has(id) ? id : undefined;
+  }
+
+  private actorsByAct(text: string, flow: FlowName): readonly (string | undefined)[] {
+    const found = actsOf.find(([, words]) => words.test(text))?.[0];
+    if (found === 'system') return [this.systemOf(flow)];
+    if (found === 'person') return [persons[flow]];
+    if (found !== 'base') return [found];
+    const bases = dataBases
+      .map(([id, words]) => ({ id, at: text.search(words) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at);
+    return bases.length > 0
+      ? bases.map(({ id }) => id)
+      : [this.named.has('gbd-fl') && !this.named.has('gbd-ul') ? 'gbd-fl' : 'gbd-ul'];
   }
 
   /** Who acts in a step, and whether the text says so or the role is only gathered from its words. */
-  actorOf(text: string, isInternal: boolean): { readonly id: string | undefined; readonly sure: boolean } {
+  actorsOf(text: string, flow: FlowName): { readonly ids: readonly string[]; readonly sure: boolean } {
     const start = this.atStart(text);
-    if (start !== undefined) return { id: start, sure: true };
-    if (!isInternal) {
-      const found = actors.find(([, words]) => words.test(text));
-      if (found) return { id: this.need(found[0]), sure: /ом\s|ем\s|^\p{L}+ь\s/u.test(text.slice(0, 120)) };
+    if (start && !(this.context.lang === 'kk' && isSpokenOfKk(text.slice(start.length).replace(/^\p{L}*/u, ''))))
+      return { ids: [start.id], sure: true };
+    const agent = agentOf(text, this.context.lang);
+    if (agent)
+      return { ids: [this.listed(text.slice(agent.at, agent.at + agent.length)) ?? this.need(agent.id)], sure: true };
+    if (flow === 'internal') {
+      const role = /^(?:в\s+случае|если|при|егер)\s/iu.test(text)
+        ? undefined
+        : roleOf(text.slice(0, 60).split(/[,:–—]/u)[0] ?? '');
+      return role && role[1] !== 'system' && role[1] !== 'recipient'
+        ? { ids: [this.need(role[0])], sure: false }
+        : { ids: [], sure: false };
     }
-    const head = text.slice(0, 160);
-    const role = roleOf(head.split(/[,:–—]/u)[0] ?? head) ?? (isInternal ? roleOf(head) : undefined);
-    return role && role[1] !== 'system' ? { id: this.need(role[0]), sure: false } : { id: undefined, sure: false };
+    const ids = this.actorsByAct(text, flow).filter((id) => id !== undefined);
+    return { ids: ids.map((id) => this.need(id)), sure: false };
+  }
+
+  /** The listed participant whose name is declined: «специалистом канцелярии» is «специалист канцелярии». */
+  private listed(words: string): string | undefined {
+    const stems = stemsOf(words);
+    const fits = this.list.filter(
+      ({ name }) => typeof name === 'string' && stems.every((stem, at) => stemsOf(name)[at] === stem),
+    );
+    return fits.sort((a, b) => String(a.name).length - String(b.name).length)[0]?.id;
   }
 
   /** The participant that a cell of a table names. */
   ofCell(cell: string): string | undefined {
     const start = this.atStart(cell);
-    if (start !== undefined) return start;
+    if (start) return start.id;
     const role = roleOf(cell);
     return role && this.need(role[0]);
   }

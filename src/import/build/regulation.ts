@@ -2,13 +2,16 @@ import type { FlowName, Language, Regulation } from '../../model/index.ts';
 import type { Dictionary } from '../dictionary.ts';
 import type { Clause, Part } from '../outline.ts';
 import type { Paragraph } from '../paragraphs.ts';
-import type { ClauseRole } from '../vocabulary.ts';
+import type { ClauseRole } from '../words/clauses.ts';
 import { readAppendices } from './appendices.ts';
-import { abbreviationsOf, clausesOf, glossaryOf, numberedOf } from './clauses.ts';
+import { abbreviationsOf } from './abbreviations.ts';
+import { clausesOf, glossaryOf, numberedOf } from './clauses.ts';
 import { bare, mark, newContext, place, restOf, srcOf, type Context } from './context.ts';
 import { flowModel, readFlows, roleOfClause } from './flows.ts';
 import { variantId } from './variants.ts';
-import { channelsOf, providerOf, standardOf, titleOf } from './front.ts';
+import { channelsOf } from './channels.ts';
+import { standardOf, titleOf } from './front.ts';
+import { providerOf } from './provider.ts';
 import { namedInSteps, resultsOf, resultsOfTitle } from './outcomes.ts';
 import { Participants } from './participants.ts';
 import { fromTables } from './table-steps.ts';
@@ -63,7 +66,10 @@ class Builder {
     this.input = input;
     this.part = input.part;
     this.context = newContext(input.lang, input.dictionary, input.placed);
-    this.participants = new Participants(this.context);
+    this.participants = new Participants(
+      this.context,
+      paragraphsOfPart(input.part).map(({ text }) => text),
+    );
   }
 
   private clause(role: ClauseRole): Clause | undefined {
@@ -89,7 +95,7 @@ class Builder {
     const names: ReadonlySet<FlowName> = new Set(flows.keys());
     const appendices = readAppendices(part.appendices, names, context);
     tellings.push(
-      ...fromTables(appendices.tables, flows, { context, participants: this.participants, isInternal: false, whenOf }),
+      ...fromTables(appendices.tables, flows, { context, participants: this.participants, flow: 'internal', whenOf }),
     );
     const outcomes = this.outcomes(typeof title.title === 'string' ? title.title : '');
     const endings = {
@@ -162,8 +168,10 @@ class Builder {
     title: string,
   ): Pick<Regulation, 'results' | 'refusals'> & { papers?: NonNullable<Regulation['papers']> } {
     const clause = this.clause('result');
-    const found = clause ? resultsOf(clause, this.resultForm() ?? '', this.context) : { results: [], refusals: [] };
-    const named = namedInSteps(this.part.clauses, this.context);
+    const found = clause
+      ? resultsOf(clause, this.resultForm() ?? '', title, this.context)
+      : { results: [], refusals: [] };
+    const named = namedInSteps(this.part.clauses, found.refusals.length > 0 || clause !== undefined, this.context);
     return {
       results: found.results.length > 0 ? found.results : resultsOfTitle(title, this.part.clauses[0], this.context),
       refusals: [...found.refusals, ...named.refusals],
@@ -241,7 +249,12 @@ class Builder {
   }
 }
 
-const afterStart = (text: string): string => /\sявля(?:е|ю)тся\s+(.+)$/su.exec(text)?.[1] ?? text;
+/** «Основанием … является X», «… бастауға X негіз болып табылады», «… негіздеме X болып табылады». */
+const afterStart = (text: string): string =>
+  /\sявля(?:е|ю)тся\s+(.+)$/su.exec(text)?.[1] ??
+  /(?:негіз(?:деме)?\p{L}*)\s+(.{4,}?)\s+болып\s+табылады/su.exec(text)?.[1] ??
+  /баста\p{L}*\s+(?:үшін\s+)?(.{4,}?)\s+негіз\p{L}*\s+болып\s+табылады/su.exec(text)?.[1] ??
+  text;
 
 /** outline -> REGULATION: one part of the outline as data of the model with its marks. */
 export const buildRegulation = (input: BuildInput): Regulation => new Builder(input).build();

@@ -1,6 +1,8 @@
 import type { Telling } from '../../model/index.ts';
 import type { Paragraph } from '../paragraphs.ts';
-import { roles, tableFields } from '../vocabulary.ts';
+import { roles } from '../words/actors.ts';
+import { tableFields } from '../words/clauses.ts';
+import { tableLabel } from '../words/heads.ts';
 
 type Row = NonNullable<Telling['rows']>[number];
 type Field = Row['field'];
@@ -189,9 +191,26 @@ function withoutNumbers(rows: readonly Joined[]): ReadTable | undefined {
   return asColumns([[numbers, ...known]]);
 }
 
+const MANY = 2;
+
+/** Rows counted before their labels («1 | № действия | 1 | 2 | 3», «2 | Наименование СФЕ | …»): the count says nothing. */
+function withoutIndex(rows: readonly Paragraph[]): readonly Paragraph[] {
+  const counted = rows.filter(
+    ({ cells }) => cells && /^\d{1,2}\.?$/.test(cells[0] ?? '') && tableLabel.test(cells[1] ?? ''),
+  );
+  const hasNumbers = counted.some(
+    ({ cells = [] }) => fieldOf(cells[1] ?? '') === 'number' && isNumbers(cells.slice(2)),
+  );
+  const fields = new Set(counted.map(({ cells = [] }) => fieldOf(cells[1] ?? '')));
+  if (counted.length < MANY || !(hasNumbers || fields.size > 3)) return rows;
+  return rows.map((row) =>
+    row.cells && /^(?:\d{1,2}\.?)?$/.test(row.cells[0] ?? '') ? { ...row, cells: row.cells.slice(1) } : row,
+  );
+}
+
 /** The rows of a table -> steps with their cells, whichever way the table lies; undefined for a table of something else. */
 export function readTable(paragraphs: readonly Paragraph[]): ReadTable | undefined {
-  const rows = joinRows(paragraphs);
+  const rows = joinRows(withoutIndex(paragraphs));
   const groups: Joined[][] = [];
   for (const row of rows) {
     const isHead =

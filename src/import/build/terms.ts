@@ -1,6 +1,6 @@
 import type { Language, Term } from '../../model/index.ts';
 import { parseTerm } from '../../text/index.ts';
-import { termInText } from '../vocabulary.ts';
+import { termInText } from '../words/sentences.ts';
 
 /** A printed term as the model has it; undefined where the words hold none. `includedIn` becomes the id of a step. */
 export function termOf(raw: string, lang: Language, when?: readonly string[]): Term | undefined {
