@@ -19,11 +19,26 @@ const short: Readonly<Record<string, number>> = {
 };
 
 const page = readFileSync('docs/import.md', 'utf8');
+const readme = readFileSync('README.md', 'utf8');
+const percent = (share: number): string => (share * 100).toFixed(1).replace('100.0', '100');
 
 describe('the import agrees with the data typed by hand', () => {
   for (const [act, least] of Object.entries(acts)) {
     const folder = join('regulations', act);
     const { total, misses } = agreement(handMade(folder), regulationsOf(importFile(join(folder, 'source.txt'))));
+    it(`${act}: README gives the same figures`, () => {
+      const figures = kinds.map((kind) => {
+        const { found, wrong, missed } = total[kind];
+        return found + wrong + missed === 0 ? '–' : percent(shareOf(total[kind]));
+      });
+      const row = readme.split('\n').find((line) => new RegExp(`^\\| ${act}(?: \\([^|]*\\))? \\|`).test(line));
+      expect(
+        row
+          ?.split('|')
+          .slice(2, -1)
+          .map((cell) => cell.trim()),
+      ).toEqual(figures);
+    });
     for (const kind of kinds) {
       const count = total[kind];
       const { found, wrong, missed } = count;
