@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { formatText } from '../../src/diagnostics/index.ts';
 import { Regulation, readModel, resolveMark } from '../../src/model/index.ts';
 import { makeLocate, treeFromText } from '../../src/source/index.ts';
-import { linesNotInData, printedSteps, textsNotInSource } from '../helpers/coverage.ts';
+import { coverageOf } from '../helpers/comparison/coverage.ts';
+import { comparisons } from '../helpers/comparison/index.ts';
 
 const page = readFileSync('docs/data-model.md', 'utf8');
 const block = (language: string): string => new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(page)?.[1] ?? '';
@@ -24,8 +25,7 @@ describe('the example of docs/data-model.md', () => {
   it('has marks that name a place', () =>
     expect(marks.filter(({ at }) => resolveMark(at, data) === undefined)).toEqual([]));
   it('has the words of its text and leaves out none', () => {
-    expect(textsNotInSource(data, marks, lines, data.src)).toEqual([]);
-    expect(linesNotInData(data, marks, lines, data.src)).toEqual([]);
-    expect(data.process.internal?.steps).toHaveLength(printedSteps(lines.join('\n')));
+    expect(coverageOf(data, marks, lines, data.src)).toMatchObject({ wrong: [], missing: [] });
+    for (const [what, compare] of Object.entries(comparisons)) expect(compare(data, lines), what).toEqual([]);
   });
 });

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { formatText } from '../../src/diagnostics/index.ts';
 import { importAct, type Imported } from '../../src/import/index.ts';
-import { Act, Regulation, readModel, wording, type Telling, type Term } from '../../src/model/index.ts';
+import { Regulation, readModel, wording, type Telling, type Term } from '../../src/model/index.ts';
 import { makeLocate, readTree } from '../../src/source/index.ts';
 import { readDocument } from '../../src/source/plain.ts';
-import { normalise } from './coverage.ts';
 
 export const kinds = ['steps', 'conditions', 'units', 'terms', 'cells', 'glossary', 'questions', 'appendices'] as const;
 export type Kind = (typeof kinds)[number];
@@ -35,6 +34,17 @@ export const emptyAgreement = (): Agreement => {
 
 export const shareOf = ({ found, wrong, missed }: Count): number =>
   found + wrong + missed === 0 ? 1 : found / (found + wrong + missed);
+
+/** White space, hyphens, dashes, quotes, mark-up and case are set aside. */
+const normalise = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\]\(https?:[^)]*\)/g, ']')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/[\s\u00a0\u00ad\u200b*#|\\_[\]()]/g, '')
+    .replace(/[-‐‑–—―]/g, '')
+    .replace(/["«»“”„'’]/g, '')
+    .toLowerCase();
 
 const grams = (text: string): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -270,7 +280,6 @@ export const handMade = (folder: string): Regulation[] =>
         .filter((name) => name.endsWith('.yaml') && name !== 'act.yaml')
         .map((name) => load(Regulation, join(folder, name)))
     : [];
-export const handMadeAct = (folder: string): Act => load(Act, join(folder, 'act.yaml'));
 
 export function importFile(file: string): Imported {
   const document = readDocument(readFileSync(file), file);

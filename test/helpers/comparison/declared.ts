@@ -3,10 +3,11 @@ import {
   resolveMark,
   type Act,
   type DocumentKind,
+  type LoadedRegulation,
   type Regulation,
   type Text,
-} from '../../src/model/index.ts';
-import { parseTerm } from '../../src/text/index.ts';
+} from '../../../src/model/index.ts';
+import { parseTerm } from '../../../src/text/index.ts';
 
 /*
  * Fields that say again, for programs, what stands in the words of an act: forms, channels, papers, refusals, variants,
@@ -134,14 +135,14 @@ export function* flowTermFaults(regulation: Regulation): Generator<string> {
   }
 }
 
-/** The regulations of an act are numbered in the order of its list. */
-export function* listFaults(
-  act: Act,
-  regulations: readonly (readonly [service: string, Regulation])[],
-): Generator<string> {
+/** A regulation with the name of its file. */
+export type Filed = Pick<LoadedRegulation, 'service' | 'regulation'>;
+
+/** The regulations of an act are those of its list, and numbered in its order. */
+export function* listFaults(act: Act, regulations: readonly Filed[]): Generator<string> {
   const numbered = [...regulations]
-    .sort(([, a], [, b]) => Number(a.number) - Number(b.number))
-    .map(([service]) => service);
+    .sort((a, b) => Number(a.regulation.number) - Number(b.regulation.number))
+    .map(({ service }) => service);
   const listed = act.services.flatMap(({ service }) => service ?? []);
   if (numbered.join() !== listed.join()) yield `listed ${listed.join()}, numbered ${numbered.join()}`;
   const numbers = act.services.map(({ n }) => Number(n));

@@ -1,5 +1,5 @@
-import type { Regulation, Step } from '../../src/model/index.ts';
-import { normalise } from './coverage.ts';
+import type { Regulation, Step, Telling } from '../../../src/model/index.ts';
+import { letters } from './ledger.ts';
 import { marksOn } from './reading.ts';
 
 /** The graph of the process as far as the act decides it: what is told, what follows, where it ends, what is marked. */
@@ -28,12 +28,19 @@ const isMarked = (data: Regulation, place: string, kinds?: readonly string[]): b
       (!kinds || kinds.includes(kind)) && (`${place}/`.startsWith(`${at}/`) || `${at}/`.startsWith(`${place}/`)),
   );
 
-/** Steps that no clause of their flow tells. */
+/** Steps that no clause of their flow tells; an inferred one need only be told by the clause on whose lines it stands, a condition between its lines by none. */
 export const stepsNotTold = (data: Regulation): string[] => {
   const inferred = marksOn(data).flatMap(({ kind, at }) => (kind === 'inferred' ? [at] : []));
+  const isWithin = ({ step: { src } }: Place, clause: Telling): boolean =>
+    src !== undefined && clause.src !== undefined && src[0] >= clause.src[0] && src[1] <= clause.src[1];
   return places(data)
-    .filter((place) => place.step.src !== undefined && !inferred.includes(place.at))
-    .filter((place) => !itemsOf(data, place).some(({ kind }) => kind === 'clause'))
+    .filter((place) => {
+      const clauses = data.tellings.filter(({ kind, flow }) => kind === 'clause' && flow === place.flow);
+      const isTold = itemsOf(data, place).some(({ kind }) => kind === 'clause');
+      if (place.step.src === undefined || isTold) return false;
+      if (!inferred.includes(place.at)) return true;
+      return !place.step.id.startsWith('c') && clauses.some((clause) => isWithin(place, clause));
+    })
     .map(named);
 };
 
@@ -59,7 +66,7 @@ export const resultsNotTold = (data: Regulation, lines: readonly string[]): stri
       const results = told.flatMap(({ kind, item }) => (kind === 'results' && item.src ? [item.src] : []));
       const texts = [...results, ...(src ? [src] : [])].map(([from, to]) => lines.slice(from - 1, to).join('\n'));
       const cells = told.flatMap(({ item }) => (typeof item.result === 'string' ? [item.result] : []));
-      return ![...texts, ...cells].some((text) => normalise(text).includes(normalise(result)));
+      return ![...texts, ...cells].some((text) => letters(text).includes(letters(result)));
     })
     .map(named);
 
@@ -86,15 +93,41 @@ export const branchesReversed = (data: Regulation): string[] =>
     })
     .map(named);
 
-/** Steps with one follower that is not the next one of the act, where no mark says why. Letters share a printed number. */
+/** The number in the id of a step: steps that share it («p4a», «p4b») stand side by side. */
+const rank = (id: string): string => id.replace(/[a-z]$/, '');
+
+/** Steps of one printed number of which a clause tells some without the others, and those that give it another number. */
+export const numbersNotShared = ({ process, tellings }: Regulation): string[] =>
+  Object.entries(process).flatMap(([flow, { steps }]) =>
+    steps.flatMap(({ id, number }, index) => {
+      const beside = steps.slice(0, index).filter((one) => rank(one.id) === rank(id));
+      const apart = tellings.filter(({ kind, flow: own, variant, items }) => {
+        const isTold = (one: Step): boolean => items.some(({ step }) => step === one.id);
+        const told = [...beside, ...steps.slice(index, index + 1)].filter(
+          ({ appliesTo }) => variant === undefined || appliesTo === undefined || appliesTo.includes(variant),
+        );
+        return own === flow && /clause$/.test(kind) && told.some(isTold) && !told.every(isTold);
+      });
+      return [
+        ...(beside.some((one) => one.number !== number) ? [`${flow} ${id}: another number`] : []),
+        ...apart.map((one) => `${one.id} ${id}: told alone`),
+      ];
+    }),
+  );
+
+/** Whether only steps that stand beside the one or the other come between two. */
+const followsIn = (steps: readonly Step[], from: number, to: string): boolean => {
+  const target = steps.findIndex(({ id }) => id === to);
+  const beside = [rank(steps[from]?.id ?? ''), rank(to)];
+  return target > from && steps.slice(from + 1, target).every(({ id }) => beside.includes(rank(id)));
+};
+
+/** Steps whose followers are not the next ones of the act, where no mark says why. Where a condition leads its marks say. */
 export const orderNotAsPrinted = (data: Regulation): string[] =>
   places(data)
     .filter(({ step, steps, index, at }) => {
-      const [only, ...others] = step.next ?? [];
-      const after = steps[index + 1]?.id ?? '';
-      if (!only || others.length > 0 || only.to.includes('.') || /[a-z]$/.test(step.id) || /[a-z]$/.test(after))
-        return false;
-      return only.to !== after && !isMarked(data, `${at}/next`);
+      if (step.id.startsWith('c') || isMarked(data, `${at}/next`, ['inferred', 'lost'])) return false;
+      return !(step.next ?? []).every(({ to }) => to.includes('.') || followsIn(steps, index, to));
     })
     .map(named);
 

@@ -1,5 +1,5 @@
-import type { Act, Regulation, Term } from '../../src/model/index.ts';
-import { normalise } from './coverage.ts';
+import type { Act, Regulation, Term } from '../../../src/model/index.ts';
+import { letters } from './ledger.ts';
 
 /** What stands in the data as numbers, dates and codes, held against the words of the act. */
 type Lines = readonly string[];
@@ -11,56 +11,6 @@ const pageOf = (lines: Lines, src: readonly [number, number] | undefined): strin
         .slice(src[0] - 1, src[1])
         .join(' ')
         .replace(/\s+/g, ' ');
-
-const months: readonly (readonly [string, string])[] = [
-  ['января', 'қаңтар'],
-  ['февраля', 'ақпан'],
-  ['марта', 'наурыз'],
-  ['апреля', 'сәуір'],
-  ['мая', 'мамыр'],
-  ['июня', 'маусым'],
-  ['июля', 'шілде'],
-  ['августа', 'тамыз'],
-  ['сентября', 'қыркүйек'],
-  ['октября', 'қазан'],
-  ['ноября', 'қараша'],
-  ['декабря', 'желтоқсан'],
-];
-
-/** Whether a page has a day: «5 июля 2019 года», «06.05.2020», «2012 жылғы 5 қазандағы». */
-function hasDay(page: string, date: string): boolean {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const [ru, kk] = months[Number(month) - 1] ?? ['', ''];
-  const number = `0?${String(Number(day))}`;
-  return [
-    `(?<!\\d)${day}\\.${month}\\.${year}`,
-    `(?<!\\d)${number} ${ru} ${year}`,
-    `${year} жыл(?:ғы|ы) ${number} ${kk}`,
-  ].some((pattern) => new RegExp(pattern, 'iu').test(page));
-}
-const hasNumber = (page: string, number: string): boolean =>
-  new RegExp(`(?<![\\d/])${number.replace(/[/.]/g, '\\$&')}(?!\\d)`, 'u').test(page);
-
-/** Numbers and dates of an act and of the acts that it names, which their lines do not have. */
-export function factsOfAct(data: Act, lines: Lines): string[] {
-  const { number, date, registration, amends = [], repeals = [], repealedBy, approvals = [] } = data;
-  const referred = [...amends, ...repeals, ...(repealedBy ? [repealedBy] : [])];
-  const named: { number?: string | undefined; date?: string | null | undefined; src?: [number, number] | undefined }[] =
-    [
-      { number, date },
-      registration,
-      ...referred,
-      ...referred.map((one) => ({ number: one.registration, src: one.src })),
-      ...approvals.map((one) => ({ date: one.date, src: one.src })),
-    ];
-  return named.flatMap((one) => {
-    const page = pageOf(lines, one.src);
-    return [
-      ...(one.number !== undefined && !hasNumber(page, one.number) ? [`no. ${one.number}`] : []),
-      ...(one.date && !hasDay(page, one.date) ? [one.date] : []),
-    ];
-  });
-}
 
 /** Addresses that do not stand on their lines. */
 export const addressesNotThere = ({ channels }: Regulation, lines: Lines): string[] =>
@@ -95,15 +45,24 @@ export function readTerm(raw: string): Pick<Term, 'amount' | 'unit' | 'dayKind' 
   };
 }
 
-/** Terms whose number, unit, kind of days, bound or beginning is not what their words say. */
+/** The step in whose term a term is included, and its number in words, as the brackets behind it say. */
+const includedIn = (raw: string): string | undefined =>
+  /входит в [^()]*?(?:процедур|процесс)\p{L}* (\d+)/u.exec(raw.replace(/(?<= )б(?!\p{L})/u, '6'))?.[1];
+const inWords = (raw: string): string | undefined => /\d+\s*\(([\p{L}\s]+)\)/u.exec(raw)?.[1]?.replace(/\s/g, '');
+
+/** Terms whose number, unit, kind of days, bound, beginning or inclusion is not what their words say. */
 export function termsNotAsSaid({ process }: Regulation): string[] {
   return Object.entries(process).flatMap(([flow, { steps, term }]) =>
     [...steps.flatMap(({ terms }) => terms ?? []), ...(term ?? [])].flatMap((one) => {
-      if (one.raw === null) return [];
+      if (one.raw === null) return one.amount === null ? [] : [`${flow}: a number without words`];
       const { from, ...said } = readTerm(one.raw);
       const { amount, unit, dayKind, bound, startsFrom } = one;
       const held = { amount, unit, ...(dayKind === undefined ? {} : { dayKind }), bound };
-      const same = JSON.stringify(held) === JSON.stringify(said) && (!from || startsFrom !== undefined);
+      const same =
+        JSON.stringify(held) === JSON.stringify(said) &&
+        (!from || startsFrom !== undefined) &&
+        one.includedIn?.slice(1) === includedIn(one.raw) &&
+        one.words?.replace(/\s/g, '') === inWords(one.raw);
       return same ? [] : [`${flow}: ${one.raw}: ${JSON.stringify(held)} / ${JSON.stringify({ ...said, from })}`];
     }),
   );
@@ -124,13 +83,13 @@ export function outsideNotAsSaid({ process }: Regulation, lines: Lines): string[
 /** Abbreviations that the text introduces, «(далее – ЭЦП)», «(бұдан әрі – ҚФБ)», and the data do not hold. */
 export function abbreviationsNotHeld({ src, abbreviations = [], glossary = [] }: Regulation, lines: Lines): string[] {
   const known = [...abbreviations.map(({ short }) => short), ...glossary.flatMap((one) => one.abbreviation ?? [])];
-  const held = new Set(known.map(normalise));
+  const held = new Set(known.map(letters));
   const introduced = pageOf(lines, src).matchAll(/\((?:далее|бұдан\s*әрі)\s*[-–]\s*([^()]+(?:\([^()]*\)[^()]*)?)\)/giu);
-  return [...introduced].flatMap(([, short = '']) => (held.has(normalise(short)) ? [] : [short]));
+  return [...introduced].flatMap(([, short = '']) => (held.has(letters(short)) ? [] : [short]));
 }
 
 const isNamed = (text: unknown, { title }: Act['services'][number]): boolean =>
-  typeof text === 'string' && typeof title === 'string' && normalise(text).includes(normalise(title));
+  typeof text === 'string' && typeof title === 'string' && letters(text).includes(letters(title));
 
 /** The list of services, where it is not that of the clause that approves it, or has a gap in its numbers. */
 export function servicesNotAsListed({ services, clauses }: Act): string[] {

@@ -1,7 +1,7 @@
-import type { Act, FlowName, Regulation, Step, Telling } from '../../src/model/index.ts';
-import type { comparisons, comparisonsOfAct } from './comparisons.ts';
+import type { FlowName, Regulation, Step, Telling } from '../../../src/model/index.ts';
+import type { comparisons } from './index.ts';
 
-/** Changes of the real data, each with the comparison that must find it. */
+/** Changes of the regulations, each with the comparison that must find it. */
 interface Mutation {
   readonly what: string;
   readonly act: string;
@@ -9,29 +9,23 @@ interface Mutation {
   readonly change: (one: Regulation) => void;
   readonly by: keyof typeof comparisons;
 }
-interface MutationOfAct {
-  readonly what: string;
-  readonly act: string;
-  readonly change: (act: Act, regulations: Regulation[]) => void;
-  readonly by: keyof typeof comparisonsOfAct;
-}
 
-function given<T>(value: T | null | undefined): T {
+export function given<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new Error('the data have no such place');
   return value;
 }
 const stepOf = ({ process }: Regulation, flow: FlowName, id: string): Step =>
   given(process[flow]?.steps.find((step) => step.id === id));
 const tellingOf = ({ tellings }: Regulation, id: string): Telling => given(tellings.find((one) => one.id === id));
-const itemOf = (one: Regulation, telling: string, id: string): Telling['items'][number] =>
+export const itemOf = (one: Regulation, telling: string, id: string): Telling['items'][number] =>
   given(tellingOf(one, telling).items.find(({ step }) => step === id));
 const termOf = (step: Step, index = 0): NonNullable<Step['terms']>[number] => given(step.terms?.[index]);
-function without<T>(list: T[] | undefined, isIt: (one: T) => boolean): void {
+export function without<T>(list: T[] | undefined, isIt: (one: T) => boolean): void {
   const index = given(list).findIndex(isIt);
   if (index < 0) throw new Error('the data have no such entry');
   list?.splice(index, 1);
 }
-function swap<K extends string>(a: Partial<Record<K, unknown>>, b: Partial<Record<K, unknown>>, key: K): void {
+export function swap<K extends string>(a: Partial<Record<K, unknown>>, b: Partial<Record<K, unknown>>, key: K): void {
   [a[key], b[key]] = [b[key], a[key]];
 }
 
@@ -40,12 +34,15 @@ const explosives = { act: 'mint-364-2012', number: '4' };
 const metal = { act: 'zhambyl-62-2013', number: '1' };
 const licence = { act: 'knb-46-2019', number: '1' };
 const examination = { act: 'knb-46-2019', number: '6' };
+const poisons = { act: 'mint-102-2014', number: '3' };
+const processing = { act: 'mint-102-2014', number: '8' };
+const controlled = { act: 'miir-138-2019', number: '6' };
 
 export const mutationsOfRegulations: readonly Mutation[] = [
   {
     ...weapons,
     what: 'a step deleted with what tells of it',
-    by: 'every word of the text stands in the data that name its lines',
+    by: 'every letter of the text stands in the data that name its lines',
     change: (one) => {
       without(one.process['portal-recipient']?.steps, ({ id }) => id === 'p6');
       stepOf(one, 'portal-recipient', 'c2').next = [
@@ -94,19 +91,19 @@ export const mutationsOfRegulations: readonly Mutation[] = [
   ...(['text', 'term', 'result', 'next'] as const).map((field) => ({
     ...explosives,
     what: `cells of two columns swapped: ${field}`,
-    by: 'each column of a table holds what the data give for its step',
+    by: 'nothing is said that the text does not say on the same lines',
     change: (one: Regulation) => swap(itemOf(one, 'table-1', 'p2'), itemOf(one, 'table-1', 'p4'), field),
   })),
   {
     ...weapons,
     what: 'an entry of the glossary dropped',
-    by: 'every word of the text stands in the data that name its lines',
+    by: 'every letter of the text stands in the data that name its lines',
     change: (one) => without(one.glossary, ({ n }) => n === '9'),
   },
   {
     ...weapons,
     what: 'a word of a repaired text changed',
-    by: 'a repair changes no letter that its mark does not quote',
+    by: 'nothing is said that the text does not say on the same lines',
     change: (one) => {
       const step = stepOf(one, 'portal-provider', 'p4');
       step.text = String(step.text).replace('деректерді', 'мәліметті');
@@ -115,7 +112,7 @@ export const mutationsOfRegulations: readonly Mutation[] = [
   {
     ...weapons,
     what: 'a letter of a repaired text changed',
-    by: 'a repair changes no letter that its mark does not quote',
+    by: 'nothing is said that the text does not say on the same lines',
     change: (one) => {
       const step = stepOf(one, 'portal-provider', 'p8');
       step.text = String(step.text).replace('құру', 'кұру');
@@ -124,7 +121,7 @@ export const mutationsOfRegulations: readonly Mutation[] = [
   {
     ...weapons,
     what: 'a letter of the title changed',
-    by: 'every text stands on its lines',
+    by: 'nothing is said that the text does not say on the same lines',
     change: (one) => {
       if (typeof one.title === 'object') one.title.kk = given(one.title.kk).replace('жаңартуды', 'жанартуды');
     },
@@ -132,19 +129,19 @@ export const mutationsOfRegulations: readonly Mutation[] = [
   {
     ...weapons,
     what: 'numbers of two listed units swapped',
-    by: 'entries have the numbers that are printed',
+    by: 'nothing is said that the text does not say on the same lines',
     change: (one) => swap(given(one.participants[4]), given(one.participants[5]), 'listed'),
   },
   {
     ...metal,
     what: 'another number of a step',
-    by: 'steps have the numbers that are printed',
+    by: 'nothing is said that the text does not say on the same lines',
     change: (one) => void (stepOf(one, 'portal-recipient', 'p3').number = '4'),
   },
   {
     ...metal,
     what: 'another number of an appendix',
-    by: 'appendices have the numbers that are printed',
+    by: 'nothing is said that the text does not say on the same lines',
     change: (one) => void (given(one.appendices[2]).number = '4'),
   },
   {
@@ -249,55 +246,85 @@ export const mutationsOfRegulations: readonly Mutation[] = [
   {
     ...metal,
     what: 'an answer of the questionnaire dropped',
-    by: 'every word of the text stands in the data that name its lines',
+    by: 'every letter of the text stands in the data that name its lines',
     change: ({ questionnaire }) => void given(questionnaire?.questions[1]).options.pop(),
   },
-];
-
-export const mutationsOfActs: readonly MutationOfAct[] = [
   {
-    act: 'zhambyl-62-2013',
-    what: 'another number of registration',
-    by: 'numbers and dates stand on their lines',
-    change: (act) => void (act.registration.number = '1963'),
+    ...explosives,
+    what: 'a decimal comma forgotten',
+    by: 'nothing is said that the text does not say on the same lines',
+    change: (one) => void (itemOf(one, 'table-1', 'p3').term = '15 мин'),
   },
   {
-    act: 'knb-46-2019',
-    what: 'another day of repeal',
-    by: 'numbers and dates stand on their lines',
-    change: (act) => void (given(act.repealedBy).date = '2020-06-05'),
+    ...poisons,
+    what: 'the dash of a cell forgotten',
+    by: 'nothing is said that the text does not say on the same lines',
+    change: (one) => void delete itemOf(one, 'table-1', 'p4').next,
   },
   {
-    act: 'zhambyl-62-2013',
-    what: 'another day of approval',
-    by: 'numbers and dates stand on their lines',
-    change: (act) => void (given(act.approvals?.[0]).date = '2013-03-16'),
-  },
-  {
-    act: 'knb-46-2019',
-    what: 'a service missing from the list',
-    by: 'the list of services is that of the act',
-    change: ({ services }) => without(services, ({ n }) => n === '7'),
-  },
-  {
-    act: 'knb-46-2019',
-    what: 'a clause of the order dropped',
-    by: 'every word of the text stands in the data',
-    change: ({ clauses }) => void clauses.pop(),
-  },
-  {
-    act: 'knb-46-2019',
-    what: 'a word of the title dropped',
-    by: 'every text stands on its lines',
-    change: (act) => void (act.title = String(act.title).replace('изменений и дополнений', 'дополнений и изменений')),
-  },
-  {
-    act: 'knb-46-2019',
-    what: 'other words in a figure of a drawing',
-    by: 'drawings of sister regulations agree',
-    change: (_act, regulations) => {
-      const one = given(regulations.find(({ number }) => number === '1'));
-      itemOf(one, 'drawing', 'p3a').text = 'Выдача справки';
+    ...poisons,
+    what: 'two cells of one column swapped',
+    by: 'nothing is said that the text does not say on the same lines',
+    change: (one) => {
+      const item = itemOf(one, 'table-1', 'p2');
+      [item.text, item.result] = [item.result, item.text];
     },
+  },
+  {
+    ...controlled,
+    what: 'a step put into another variant',
+    by: 'a step is in the variants whose clause tells it',
+    change: (one) => void (stepOf(one, 'internal', 'p2a').appliesTo = ['reissue']),
+  },
+  {
+    ...licence,
+    what: 'another number of one of two steps that share it',
+    by: 'steps of one printed number are told together',
+    change: (one) => void (stepOf(one, 'internal', 'p3b').number = '4'),
+  },
+  {
+    ...licence,
+    what: 'one of two steps of a printed number left out of a clause',
+    by: 'steps of one printed number are told together',
+    change: (one) => without(tellingOf(one, 'clause-8').items, ({ step }) => step === 'p3b'),
+  },
+  {
+    ...processing,
+    what: 'the term of a flow forgotten',
+    by: 'the term of a flow is that of its clause',
+    change: ({ process }) => {
+      delete process.corporation?.term;
+      delete process['corporation-pickup']?.term;
+    },
+  },
+  {
+    ...processing,
+    what: 'a receipt that no step makes',
+    by: 'papers that a step makes are among its outcomes',
+    change: (one) => void delete stepOf(one, 'corporation', 'p9').outcome,
+  },
+  {
+    ...processing,
+    what: 'a channel forgotten',
+    by: 'channels are those of the first clause',
+    change: ({ channels }) => without(channels, ({ kind }) => kind === 'corporation'),
+  },
+  {
+    ...processing,
+    what: 'another form of the service',
+    by: 'forms are those of the clauses',
+    change: ({ forms }) => void (forms.service = 'электронная'),
+  },
+  {
+    ...poisons,
+    what: 'a refusal forgotten',
+    by: 'a refusal that a clause names is a refusal',
+    change: ({ refusals }) => without(refusals, ({ place }) => place === '3'),
+  },
+  {
+    ...poisons,
+    what: 'a mark on a place that is not there',
+    by: 'marks name a place',
+    change: ({ marks }) => void (given(marks?.[0]).at = '/process/internal/steps/p40'),
   },
 ];

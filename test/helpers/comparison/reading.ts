@@ -1,43 +1,101 @@
-import { resolveMark, type DocumentKind, type Participant, type Regulation, type Step } from '../../src/model/index.ts';
-import { leaves, normalise } from './coverage.ts';
+import {
+  resolveMark,
+  type DocumentKind,
+  type Mark,
+  type Participant,
+  type Regulation,
+  type Step,
+} from '../../../src/model/index.ts';
+import { leaves } from './leaves.ts';
+import { letters, words } from './ledger.ts';
 
 /** Our reading as far as the words of the act decide it: who acts, what is drawn, what comes out. */
 
-/** The marks of a regulation with the pointers of their places, joined by slashes. */
-export const marksOn = ({ marks = [], ...data }: Regulation): { kind: string; at: string; why: string }[] =>
-  marks.flatMap(({ kind, at, why }) => {
-    const pointer = resolveMark(at, data);
-    return pointer ? [{ kind, at: pointer.join('/'), why }] : [];
-  });
-
-/** Whether a text has a name in some grammatical case: its words one after the other, but for their last letters. */
-function names(text: string, name: string): boolean {
-  const stems = name.split(/[\s/]+/u).map((word) => {
-    const letters = normalise(word);
-    return letters.slice(0, Math.max(3, letters.length - 2)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  });
-  return new RegExp(stems.join('[\\p{L}/,:]{0,5}'), 'u').test(text);
+interface Placed {
+  readonly kind: Mark['kind'];
+  readonly at: string;
+  readonly why: string;
 }
-const wordsOf = (value: unknown): string => [...leaves(value)].map(({ text }) => normalise(text)).join(' ');
-const namesOf = ({ name, short, aliases = [] }: Participant): string[] =>
-  [...leaves({ name, short }), ...leaves(aliases)].map(({ text }) => text);
+const placed = new WeakMap<Regulation, readonly Placed[]>();
 
-function wordsOfStep({ tellings }: Regulation, flow: string, { id, text, notes }: Step): string {
+/** The marks of a regulation with the pointers of their places, joined by slashes. */
+export function marksOn(regulation: Regulation): readonly Placed[] {
+  const { marks = [], ...data } = regulation;
+  const found =
+    placed.get(regulation) ??
+    marks.flatMap(({ kind, at, why }) => {
+      const pointer = resolveMark(at, data);
+      return pointer ? [{ kind, at: pointer.join('/'), why }] : [];
+    });
+  placed.set(regulation, found);
+  return found;
+}
+
+const stem = (word: string): string => word.slice(0, Math.max(3, word.length - 2));
+
+const patterns = new Map<string, RegExp>();
+/** A name in some grammatical case in letters that stand close: its words one after the other, but for their last letters. */
+function patternOf(name: string): RegExp {
+  const stems = name.split(/[\s/]+/u).map((word) => stem(letters(word)));
+  const pattern = patterns.get(name) ?? new RegExp(stems.join('[\\p{L}/,:]{0,5}'), 'u');
+  patterns.set(name, pattern);
+  return pattern;
+}
+
+const textsOf = (value: unknown): string[] => [...leaves(value)].map(({ text }) => text);
+const wordsOf = (value: unknown): string => textsOf(value).map(letters).join(' ');
+const namesOf = ({ name, short, aliases = [] }: Participant): string[] => textsOf([{ name, short }, { aliases }]);
+
+/** Where some words begin with those of a name, in some grammatical case. */
+const mentions = (said: readonly string[], name: string): number[] => {
+  const stems = words(name).map(stem);
+  return said.flatMap((_, at) => (stems.every((one, index) => said[at + index]?.startsWith(one)) ? [at] : []));
+};
+
+/** Whether a text names someone otherwise than as the one to or from whom a thing goes, «руководителю управления», «от услугополучателя». */
+function isNamedIn(text: string, name: string, { lang }: Regulation): boolean {
+  const said = words(text);
+  const found = mentions(said, name);
+  if (found.length === 0) return patternOf(name).test(letters(text));
+  const own = words(name);
+  return found.some((at) => {
+    // The case of a Russian name is seen at its first word, that of a Kazakh one at its last.
+    const word = said[lang === 'ru' ? at : at + own.length - 1] ?? '';
+    if (lang === 'ru') return !/[ую]$/u.test(word) && !/^(?:от|у)$/u.test(said[at - 1] ?? '');
+    return !/(?:қа|ке|ға|ге)$/u.test(word);
+  });
+}
+
+function textsOfStep({ tellings }: Regulation, flow: string, { id, text, notes }: Step): string[] {
   const items = tellings
     .filter((one) => one.flow === flow)
     .flatMap((one) => one.items.filter(({ step }) => step === id));
-  return wordsOf([
-    text,
+  return textsOf([
+    { text },
     ...(notes ?? []).map((note) => note.text),
-    ...items.flatMap((item) => [item.text, item.actor]),
+    ...items.flatMap((item) => [{ text: item.text }, item.actor]),
   ]);
 }
 
 const isCase = (text: Step['text']): boolean => typeof text === 'string' && text.startsWith('в случае');
 
+/**
+ * Who acts in a step that begins with the name of another: a Russian sentence that begins with a name is about that one,
+ * «специалист канцелярии … направляет их руководству».
+ */
+function isAnother({ participants, lang }: Regulation, { text }: Step, id: string): boolean {
+  if (lang !== 'ru' || typeof text !== 'string') return false;
+  const said = words(text);
+  const lengths = participants.map((one) =>
+    Math.max(0, ...namesOf(one).map((name) => (mentions(said, name)[0] === 0 ? words(name).length : 0))),
+  );
+  const longest = Math.max(0, ...lengths);
+  return longest > 0 && participants.some((one, index) => one.id === id && (lengths[index] ?? 0) < longest);
+}
+
 /** Who acts in a step although no place of the act names him in it, and no mark says that he is inferred. */
 export function actorsNotNamed(data: Regulation): string[] {
-  const marked = marksOn(data).map(({ at }) => at);
+  const marked = marksOn(data).flatMap(({ kind, at }) => (kind === 'inferred' || kind === 'lost' ? [at] : []));
   return Object.entries(data.process).flatMap(([flow, { steps }]) =>
     steps.flatMap((step, index) => {
       const here = `process/${flow}/steps/${String(index)}`;
@@ -48,11 +106,12 @@ export function actorsNotNamed(data: Regulation): string[] {
         ({ id, number }, place) =>
           id === step.id || (number !== undefined && number === step.number) || (place >= before && place < index),
       );
-      const words = told.map((one) => wordsOfStep(data, flow, one)).join(' ');
+      const said = told.flatMap((one) => textsOfStep(data, flow, one));
       return step.actors
         .filter((id) => {
           const actor = data.participants.find((one) => one.id === id);
-          return actor !== undefined && !namesOf(actor).some((name) => names(words, name));
+          const isNamed = (name: string): boolean => said.some((text) => isNamedIn(text, name, data));
+          return actor !== undefined && (isAnother(data, step, id) || !namesOf(actor).some(isNamed));
         })
         .map((id) => `${flow} ${step.id}: ${id}`);
     }),
@@ -64,8 +123,10 @@ export function namesNotThere(data: Regulation, lines: readonly string[]): strin
   const all = wordsOf([data.clauses, data.glossary, data.tellings, data.process]);
   const said = [{ name: data.provider.name, src: data.provider.src }, ...data.participants];
   return said.flatMap(({ name, src }) => {
-    const own = src ? normalise(lines.slice(src[0] - 1, src[1]).join('\n')) : '';
-    return [...leaves(name)].flatMap(({ text }) => (names(own, text) || names(all, text) ? [] : [text]));
+    const own = src ? letters(lines.slice(src[0] - 1, src[1]).join('\n')) : '';
+    return [...leaves(name)].flatMap(({ text }) =>
+      patternOf(text).test(own) || patternOf(text).test(all) ? [] : [text],
+    );
   });
 }
 
