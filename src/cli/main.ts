@@ -11,6 +11,7 @@ import { verifyCommand } from './verify.ts';
 import { templateTableCommand } from './template-table.ts';
 import { diagramsCommand } from './diagrams.ts';
 import { appendicesCommand } from './appendices.ts';
+import { clausesCommand } from './clauses.ts';
 import { diffCommand } from './diff.ts';
 import { questionnaireCommand } from './questionnaire.ts';
 import { reportCommand } from './report.ts';
@@ -26,6 +27,7 @@ const commands = [
   templateTableCommand,
   diagramsCommand,
   appendicesCommand,
+  clausesCommand,
   diffCommand,
   questionnaireCommand,
   scanCommand,

@@ -81,7 +81,13 @@ function orderOf(telling: Telling, side: Side, stepName: StepName, { shared }: K
     const name = id === null ? `- ${index + 1}` : stepName(telling.flow, id);
     return step && !shared.has(name) ? [] : [{ name, label: step ? stepLabel(step, side) : (id ?? '—') }];
   });
-  return { shown: through.map(({ label }) => label).join(', '), key: through.map(({ name }) => name).join() };
+  const shown = through.map(({ label }) => label).join(', ');
+  const manner = telling.enumerated ? '1) …' : '';
+  return {
+    shown,
+    key: [manner, ...through.map(({ name }) => name)].join(),
+    detail: [shown, manner].filter(Boolean).join('; '),
+  };
 }
 
 function listed(telling: Telling, index: number, side: Side, stepName: StepName, known: Known): Listed {

@@ -8,3 +8,11 @@ export { planDocuments, type PlannedDocument, type Situation } from './plan.ts';
 export { canonicalJson, sealOf, type Seal } from './seal.ts';
 export { makeTemplates, type SealedModel, type Template, type TemplateFiles } from './template.ts';
 export { bookletOf, type BookletMaking, type BookletSheet } from './booklet/booklet.ts';
+export {
+  clauseLines,
+  linesAsDocument,
+  linesAsText,
+  reportLines,
+  type ClauseLine,
+  type ComparedClause,
+} from './booklet/clauses.ts';

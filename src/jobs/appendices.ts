@@ -1,21 +1,12 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
 import { bookletOf, type BookletSheet } from '../document/index.ts';
 import { layOut, type Block, type LayoutDocument, type PageFormat } from '../layout/index.ts';
-import {
-  BookletTexts,
-  anyWording,
-  readModel,
-  type AppendixView,
-  type BookletWords,
-  type Library,
-  type LoadedRegulation,
-} from '../model/index.ts';
+import type { BookletTexts } from '../model/index.ts';
+import { anyWording, type AppendixView, type Library, type LoadedRegulation } from '../model/index.ts';
 import { loadFonts, writePdf } from '../pdf/index.ts';
-import { readTree } from '../source/index.ts';
-import { packageRoot, writeAtomic } from '../store/index.ts';
-import { fill, formatDate } from '../text/index.ts';
+import { writeAtomic } from '../store/index.ts';
+import { bookletTexts, metaOf } from './booklet-texts.ts';
 import { makingOf, textsOf, type DiagramText } from './diagram-texts.ts';
 import { openDrawer, type Drawer } from './pictures.ts';
 import type { PictureFormat } from '../render/index.ts';
@@ -39,12 +30,6 @@ export interface AppendicesReport {
   readonly booklets: number;
   readonly pages: number;
   readonly written: number;
-}
-
-function wordsIn(root: string): Outcome<BookletTexts> {
-  const own = join(root, 'templates', 'booklet', 'texts.yaml');
-  const tree = readTree(existsSync(own) ? own : join(packageRoot(), 'templates', 'booklet', 'texts.yaml'));
-  return tree.ok ? readModel(BookletTexts, tree.value) : tree;
 }
 
 /** A diagram of a booklet as it was drawn; sizes are millimetres. */
@@ -113,17 +98,6 @@ function takenBy(blocks: readonly Block[], page: PageFormat, fonts: ReturnType<t
 interface Prepared {
   readonly loaded: LoadedRegulation;
   readonly texts: readonly DiagramText[];
-}
-
-/** What is said of the file: the act it belongs to, and its day. */
-function metaOf({ regulation, act: { act } }: LoadedRegulation, words: BookletWords) {
-  const author = anyWording(act.issuer, act.lang, act.lang);
-  const date = formatDate(act.date, regulation.lang);
-  return {
-    date: `${act.date}T00:00:00+06:00`,
-    subject: fill(words.subject, { kind: words.act[act.kind], number: act.number, date }),
-    ...(author === undefined ? {} : { author }),
-  };
 }
 
 async function writePdfBooklet(
@@ -225,7 +199,7 @@ export async function appendices(options: AppendicesOptions): Promise<Appendices
   const none = { booklets: 0, pages: 0, written: 0 };
   const chosen = selectAddresses(options.root, options.selectors);
   if (!chosen.ok) return { ...none, findings: chosen.findings };
-  const words = wordsIn(options.root);
+  const words = bookletTexts(options.root);
   if (!words.ok) return { ...none, findings: words.findings };
   const { library, findings } = loadLibrary(options.root, chosen.value);
   const prepared = prepare(options, library, findings);

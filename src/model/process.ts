@@ -110,6 +110,7 @@ export const Telling = z.strictObject({
   variant: z.string().optional().describe('вариант, если рассказ только о нём'),
   place: z.string().describe('пункт («5», «8») или «приложение 1»'),
   title: LostText.optional(),
+  enumerated: z.boolean().optional().describe('шаги пункта стоят под номерами подпунктов: «2) процесс 1 – …»'),
   orientation: z.enum(['steps-as-columns', 'steps-as-rows']).optional(),
   rows: z
     .array(

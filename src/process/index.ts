@@ -1,3 +1,12 @@
+export {
+  clausesOf,
+  type ClauseMaking,
+  type ClauseWords,
+  type DerivedClause,
+  type DerivedItem,
+  type DerivedPart,
+} from './clause.ts';
+export { clauseDifferences, type ClauseDifference } from './clause-differences.ts';
 export { filedGraph, numbersIn, tellsOtherwise } from './filed.ts';
 export {
   graphOf,

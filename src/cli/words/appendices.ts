@@ -22,11 +22,6 @@ export const words = {
     ru: 'с ячейками и рисунками самого акта, вместе с ошибками составителей',
     kk: 'актінің өз ұяшықтары мен суреттерімен, құрастырушылардың қателерімен қоса',
   },
-  clauses: {
-    en: 'instead: the words of the clause («procedure 1 – …») derived from the process, to paste into the act, and how they differ from its own',
-    ru: 'вместо этого: текст пункта («процедура 1 – …»), выведенный из процесса, для вставки в акт, и чем он отличается от текста акта',
-    kk: 'оның орнына: процестен шығарылған тармақ мәтіні («1-рәсім – …»), актіге қою үшін, және оның акт мәтінінен айырмашылығы',
-  },
   done: {
     en: '{booklets} booklets, {pages} pages of PDF, {written} files written',
     ru: 'книг {booklets}, страниц PDF {pages}, записано файлов {written}',

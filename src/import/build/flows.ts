@@ -162,7 +162,11 @@ export function buildFlow(described: Described, maker: Maker): BuiltFlow {
   return { described, drafts, variants: [], tellings: drafts.length === 0 ? [] : [tellingOf(described, drafts)] };
 }
 
-function tellingOf({ flow, place }: Described, drafts: readonly Draft[]): Telling {
+/** «2) процесс 1 – …»: the steps stand under numbers of items. */
+const isEnumerated = (entries: readonly Entry[]): boolean =>
+  entries.some(({ paragraph: { head } }) => head.kind === 'step' && head.item !== undefined);
+
+function tellingOf({ flow, place, entries }: Described, drafts: readonly Draft[]): Telling {
   const src: [number, number] = [
     drafts.reduce((least, one) => Math.min(least, one.src[0]), Infinity),
     drafts.reduce((most, one) => Math.max(most, one.src[1]), 1),
@@ -172,6 +176,7 @@ function tellingOf({ flow, place }: Described, drafts: readonly Draft[]): Tellin
     kind: 'clause',
     flow,
     place,
+    ...(isEnumerated(entries) ? { enumerated: true } : {}),
     items: drafts.map((draft) => ({ step: draft.id, src: draft.src })),
     src,
   };
