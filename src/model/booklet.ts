@@ -9,6 +9,7 @@ const Words = z.strictObject({
   unnumbered: z.string(),
   heading: z.string().describe('{service}: если источник её утратил'),
   form: z.string().describe('пометка «форма» над анкетой, если её нет в акте'),
+  legend: z.string().describe('название условных обозначений, если его нет в акте'),
   continued: z.string().describe('над второй частью таблицы и на следующих страницах'),
   lost: z.string().describe('в ячейке, которую утратил источник'),
   numberLost: z.string().describe('при номере приложения, который утратил источник'),

@@ -7,8 +7,8 @@ import type { Objects } from './objects.ts';
 export interface FileFacts {
   readonly title: string;
   readonly lang: string;
-  /** ISO 8601 with an offset: the date of the document, never the clock's. */
-  readonly date: string;
+  /** ISO 8601 with an offset: the date of the document, never the clock's; absent where it has none yet. */
+  readonly date?: string;
   readonly author?: string;
   readonly subject?: string;
   readonly conformance: '3A' | '2A' | '2B';
@@ -25,6 +25,9 @@ const uaExtension = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://w
 function metadata(facts: FileFacts): string {
   const [part, level] = [facts.conformance[0], facts.conformance[1]];
   const alt = (text: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
+  const { date } = facts;
+  const dates =
+    date === undefined ? '' : `<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>`;
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
@@ -39,7 +42,7 @@ function metadata(facts: FileFacts): string {
       : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(facts.author)}</rdf:li></rdf:Seq></dc:creator>`,
     facts.subject === undefined ? '' : `<dc:description>${alt(facts.subject)}</dc:description>`,
     '</rdf:Description>',
-    `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><xmp:CreateDate>${facts.date}</xmp:CreateDate><xmp:ModifyDate>${facts.date}</xmp:ModifyDate><xmp:CreatorTool>${producer}</xmp:CreatorTool></rdf:Description>`,
+    `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">${dates}<xmp:CreatorTool>${producer}</xmp:CreatorTool></rdf:Description>`,
     `<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>${producer}</pdf:Producer></rdf:Description>`,
     '</rdf:RDF></x:xmpmeta>',
     '<?xpacket end="w"?>',
@@ -52,14 +55,17 @@ function metadata(facts: FileFacts): string {
 export const writeMetadata = (facts: FileFacts, objects: Objects): number =>
   objects.stream('/Type /Metadata /Subtype /XML', Buffer.from(metadata(facts), 'utf8'));
 
+const stamps = (date: string | undefined): string =>
+  date === undefined ? '' : ` /CreationDate (${pdfDate(date)}) /ModDate (${pdfDate(date)})`;
+
 /** The Info dictionary: the same facts again, for old readers; they may not differ from the metadata. */
 export function infoEntries(facts: FileFacts): string {
-  const date = `(${pdfDate(facts.date)})`;
   const more = [
     facts.author === undefined ? '' : `/Author ${textString(facts.author)}`,
     facts.subject === undefined ? '' : `/Subject ${textString(facts.subject)}`,
   ];
-  return `<< /Title ${textString(facts.title)} ${more.join(' ')} /Creator (${producer}) /Producer (${producer}) /CreationDate ${date} /ModDate ${date} >>`;
+  const dates = stamps(facts.date);
+  return `<< /Title ${textString(facts.title)} ${more.join(' ')} /Creator (${producer}) /Producer (${producer})${dates} >>`;
 }
 
 let profile: Uint8Array | undefined;
@@ -82,13 +88,12 @@ export interface Attachment {
 }
 
 /** The data that the document was made from, inside it (ISO 19005-3, 6.8); gives the number of the file specification. */
-export function writeAttachment(attachment: Attachment, date: string, objects: Objects): number {
+export function writeAttachment(attachment: Attachment, date: string | undefined, objects: Objects): number {
   const { bytes, name } = attachment;
   const type = attachment.mediaType.replace('/', '#2F');
   const packed = deflateSync(bytes);
-  const stamp = `(${pdfDate(date)})`;
   const file = objects.stream(
-    `/Type /EmbeddedFile /Subtype /${type} /Filter /FlateDecode /Params << /Size ${bytes.length} /CreationDate ${stamp} /ModDate ${stamp} >>`,
+    `/Type /EmbeddedFile /Subtype /${type} /Filter /FlateDecode /Params << /Size ${bytes.length}${stamps(date)} >>`,
     packed,
   );
   return objects.add(

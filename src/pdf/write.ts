@@ -16,8 +16,8 @@ import { writePages, type DrawnPage } from './pages.ts';
 import { writeStructure, type MarkedPage } from './structure.ts';
 
 export interface PdfMeta {
-  /** ISO 8601 with an offset (`2020-03-04T10:00:00+05:00`): the date of the document. */
-  readonly date: string;
+  /** ISO 8601 with an offset (`2020-03-04T10:00:00+05:00`): the date of the document; absent where it has none yet. */
+  readonly date?: string;
   readonly author?: string;
   readonly subject?: string;
   /** The data that the document was made from; goes into the file. */
@@ -57,7 +57,7 @@ function writeRoot(
     catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   }
   context.trailerInfo.Info = PDFRef.of(objects.add(infoEntries(facts)));
-  const id = PDFHexString.of(identity([facts.title, facts.date, facts.conformance, ...hashed]));
+  const id = PDFHexString.of(identity([facts.title, facts.date ?? '', facts.conformance, ...hashed]));
   const ids = PDFArray.withContext(context);
   ids.push(id);
   ids.push(id);
@@ -93,7 +93,7 @@ export async function writePdf(layout: Layout, meta: PdfMeta, fonts: Fonts): Pro
   const facts: FileFacts = {
     title: layout.title,
     lang: layout.lang,
-    date,
+    ...(date === undefined ? {} : { date }),
     ...(author === undefined ? {} : { author }),
     ...(subject === undefined ? {} : { subject }),
     // Part 2 is the stricter one; only a file with data in it needs part 3.

@@ -137,7 +137,14 @@ function derivedTable(making: Making): ActionTable {
     orientation: 'steps-as-rows',
     fields,
     labels: fields.map((field) => words[field]),
-    steps: steps.map((step) => fields.map((field) => readingOf(step, field, making) ?? '')),
+    steps: steps.map((step) =>
+      fields.map((field) => {
+        const cell = readingOf(step, field, making);
+        // Nothing said is an empty cell; what the source lost stays lost.
+        if (cell === undefined) return '';
+        return field === 'result' && cell !== null ? capital(cell) : cell;
+      }),
+    ),
   };
 }
 

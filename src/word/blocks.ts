@@ -20,13 +20,14 @@ import type {
   Figure,
   Group,
   Heading,
+  Language,
   List,
   Paragraph as ParagraphBlock,
   Rule,
   Table as TableBlock,
   TableCell as CellBlock,
 } from '../layout/index.ts';
-import { runs } from './inline.ts';
+import { runs, type Narrow } from './inline.ts';
 import { pixels, twips } from './units.ts';
 
 /** What a section, a cell or a footer is made of. */
@@ -36,6 +37,7 @@ export type Child = Paragraph | Table;
 export interface Context {
   /** The drawing as a PNG. */
   readonly picture: (figure: Figure) => Uint8Array;
+  readonly lang: Language;
   /** Between the margins of the page. */
   readonly width: number;
   readonly left: number;
@@ -46,6 +48,8 @@ export interface Context {
   readonly after: number;
   /** The first block begins a page. */
   readonly pageBreak: boolean;
+  /** Inside a cell. */
+  readonly narrow?: Narrow;
   readonly style?: string;
   readonly sizePt?: number;
   readonly align?: Align;
@@ -148,7 +152,8 @@ function widthsOf({ columns }: TableBlock, width: number): number[] {
   return columns.map((column) => ('width' in column ? column.width : ((width - fixed) * column.share) / shares));
 }
 
-function cell(block: CellBlock, isHead: boolean, width: number, context: Context): TableCell {
+/** `room` is for a line of it, in millimetres. */
+function cell(block: CellBlock, isHead: boolean, width: number, room: number, context: Context): TableCell {
   const align = block.align ?? (isHead ? 'center' : undefined);
   const inside = {
     ...context,
@@ -156,6 +161,7 @@ function cell(block: CellBlock, isHead: boolean, width: number, context: Context
     before: 0,
     after: 0,
     pageBreak: false,
+    narrow: { lang: context.lang, room },
     style: 'TableText',
     ...(align === undefined ? {} : { align }),
   };
@@ -172,7 +178,8 @@ function cell(block: CellBlock, isHead: boolean, width: number, context: Context
 /** A table whose head is repeated on every page and whose rows no page divides. */
 function table(block: TableBlock, context: Context): Table {
   const widths = widthsOf(block, context.width - context.left);
-  const pad = twips(block.padding ?? 1.2);
+  const padding = block.padding ?? 1.2;
+  const pad = twips(padding);
   const head = block.head ?? [];
   const size = block.sizePt ?? context.sizePt;
   const rows = [...head, ...block.body].map((row, index, all) => {
@@ -182,7 +189,10 @@ function table(block: TableBlock, context: Context): Table {
     return new TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      children: row.cells.map((one, column) => cell(one, isHead, widths[column] ?? 0, inside)),
+      children: row.cells.map((one, column) => {
+        const width = widths[column] ?? 0;
+        return cell(one, isHead, width, width - 2 * padding, inside);
+      }),
     });
   });
   return new Table({
@@ -217,7 +227,11 @@ const paragraph = (block: ParagraphBlock, context: Context): Paragraph =>
   new Paragraph({
     ...common(block, context),
     ...(context.style === undefined ? {} : { style: context.style }),
-    children: runs(block.content, { ...(context.sizePt === undefined ? {} : { sizePt: context.sizePt }), ...block }),
+    children: runs(
+      block.content,
+      { ...(context.sizePt === undefined ? {} : { sizePt: context.sizePt }), ...block },
+      context.narrow,
+    ),
   });
 
 function one(block: Exclude<Block, { kind: 'page-break' }>, context: Context): Child[] {

@@ -155,9 +155,10 @@ function viewSections(
   }
 }
 
-/** The title of a view, unless it is the appendix's own. */
+/** The title of a view, unless it is the appendix's own; signs without a title are called what they are. */
 function viewTitle(item: AppendixView, appendix: Appendix, making: Making): Block[] {
-  const title = item.title === undefined ? '' : wordsOf(item.title, making);
+  const untitled = item.view === 'legend' ? making.words.legend : '';
+  const title = item.title === undefined ? untitled : wordsOf(item.title, making);
   return title === wordsOf(appendix.title, making) ? [] : titleBlock(title, 3, making.words);
 }
 

@@ -15,8 +15,9 @@ import { refusal } from '../../helpers/refusal.ts';
 
 const fonts = loadFonts();
 const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
+const date = '2020-03-04T10:00:00+05:00';
 const meta: PdfMeta = {
-  date: '2020-03-04T10:00:00+05:00',
+  date,
   author: 'Министерство & Ко',
   subject: 'Дело № 1',
   attachment: {
@@ -56,8 +57,9 @@ beforeAll(async () => {
   });
   for (const [name, layout] of Object.entries({ ...layouts, figure: withFigure }))
     bytesOf.set(name, await writePdf(layout, meta, fonts));
+  bytesOf.set('undated', await writePdf(layouts.refusal, { subject: 'Проект акта' }, fonts));
   bytesOf.set('fillable', await writePdf(layouts.every, { ...meta, fillable: true }, fonts));
-  bytesOf.set('job', await writePrintJob(Object.values(layouts), { title: 'Задание печати', date: meta.date }, fonts));
+  bytesOf.set('job', await writePrintJob(Object.values(layouts), { title: 'Задание печати', date }, fonts));
   for (const [name, bytes] of bytesOf) writeFileSync(path(name), bytes);
 });
 
@@ -83,9 +85,10 @@ describe.skipIf(!hasVeraPdf())('veraPDF (needs default-jdk-headless and libjaxb-
     const wanted = [
       ...names.map((name) => ({ file: path(name), profiles: ['3a', 'ua1'] })),
       { file: path('job'), profiles: ['2b'] },
+      { file: path('undated'), profiles: ['2a', 'ua1'] },
     ];
     const verdicts = veraPdfVerdicts(wanted);
-    expect(verdicts).toHaveLength(11);
+    expect(verdicts).toHaveLength(13);
     expect(verdicts.filter((verdict) => !verdict.passes)).toEqual([]);
     for (const verdict of verdicts) expect(verdict.checks).toBeGreaterThan(1000);
   });
@@ -123,7 +126,7 @@ describe('the file', () => {
   });
 
   it.skipIf(!has('qpdf'))('has no fault of syntax (qpdf)', () => {
-    for (const name of [...names, 'job'])
+    for (const name of [...names, 'job', 'undated'])
       expect(run('qpdf', '--check', path(name))).toContain('No syntax or stream encoding errors');
   });
 

@@ -42,5 +42,9 @@ describe('the table of an appendix', () => {
     expect(cell(table, 0, 'next')).toBe('2 – если нет; 3 – если да');
     expect(cell(table, 7, 'next')).toBe('-');
     expect(tableOf(transit, 'corporation', undefined, words)).toBeUndefined();
+    // What the source lost stays lost in a derived table too.
+    const internal = tableOf(transit, 'internal', undefined, words);
+    expect(cell(internal, 7, 'term')).toBeNull();
+    expect(cell(internal, 3, 'result')).toBe('Запрос в соответствующие государственные органы');
   });
 });
