@@ -28,9 +28,12 @@ export interface Changes {
 const signs: Readonly<Record<Fate, string>> = { added: '+', removed: '−', changed: '≠' };
 
 /** The picture of a version: all flows are drawn as schemes, so that a dashed line can mean what is gone. */
-function drawn(regulation: Regulation, { flow, title }: Changes, words: ViewWords): Picture | undefined {
+function drawn(regulation: Regulation, { flow, title }: Changes, words: ViewWords): Picture {
+  const options = { name: flow, style: 'scheme', title, words, hints: {} } as const;
   const graph = graphOf(regulation, flow, { lost: words.lost });
-  return graph && pictureOf(regulation, graph, { name: flow, style: 'scheme', title, words, hints: {} });
+  if (graph && graph.nodes.length > 0) return pictureOf(regulation, graph, options);
+  const nothing = { description: '', lanes: [], figures: [], arrows: [] };
+  return { name: flow, style: 'scheme', flow, title, hints: {}, ...nothing };
 }
 
 /** The id of a figure of the old picture in the new one, where it is the same thing. */
@@ -131,12 +134,11 @@ const legendLane = 'changes-legend';
 
 /**
  * Both versions of a flow in one picture that needs no colour: what is new has a thick line and «+», what is gone a dashed
- * one and «−», what changed «≠» with what it was. The legend is a lane of its own. Undefined where either version lacks
- * the flow.
+ * one and «−», what changed «≠» with what it was. The legend is a lane of its own. A flow that only one version has is
+ * new, or gone, as a whole.
  */
-export function changesPicture(changes: Changes, words: ViewWords): Picture | undefined {
+export function changesPicture(changes: Changes, words: ViewWords): Picture {
   const [old, now] = [drawn(changes.old, changes, words), drawn(changes.now, changes, words)];
-  if (!old || !now) return undefined;
   const same = new Map(
     old.figures.flatMap((figure) => {
       const id = sameFigure(figure, now, changes);
@@ -158,6 +160,7 @@ export function changesPicture(changes: Changes, words: ViewWords): Picture | un
   const lanes: Lane[] = [...now.lanes, ...gone, { id: legendLane, title: words.legend, kind: 'unnamed' }];
   return {
     ...now,
+    description: now.description || old.description,
     title: fill(words.changes.title, { title: changes.title }),
     lanes: lanes.filter(({ id }) => [...figures, ...signsOf].some((figure) => figure.lane === id)),
     figures: [...figures, ...signsOf],

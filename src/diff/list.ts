@@ -37,6 +37,8 @@ export interface Listed {
   readonly more?: readonly Repeated[];
 }
 
+/** Lists whose order only follows the text that they were gathered from. */
+const unordered: ReadonlySet<Part> = new Set(['abbreviation']);
 /** What a shared id is worth beside the words. */
 const worthOfId = 0.7;
 
@@ -163,9 +165,10 @@ export function listDifferences(
     }
     if (!pair.moved) removeUpTo(pair.old);
     const changes = changesOf(before, entry);
-    if (changes.length === 0 && !pair.moved) continue;
+    const moved = pair.moved && !unordered.has(part);
+    if (changes.length === 0 && !moved) continue;
     const ends = { before: thing(before), after: thing(entry) };
-    found.push({ ...common, kind: 'changed', ...ends, ...(pair.moved ? { moved: true } : {}), changes });
+    found.push({ ...common, kind: 'changed', ...ends, ...(moved ? { moved: true } : {}), changes });
   }
   removeUpTo(old.length);
   return found;

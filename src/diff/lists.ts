@@ -1,7 +1,7 @@
 import type { ServiceOutcome } from '../model/index.ts';
 import type { Part } from './difference.ts';
 import type { Listed } from './list.ts';
-import { brief, plainSaid, said, textSaid, words, type Side } from './side.ts';
+import { named, plainSaid, said, textSaid, words, type Side } from './side.ts';
 
 /** A numbered text of the act as an entry of its list. */
 function numbered(
@@ -10,7 +10,7 @@ function numbered(
   side: Side,
 ): Listed[] {
   return (entries ?? []).map(({ n, text: value }, index) => ({
-    label: `${n}. ${brief(words(value, side))}`,
+    ...named(words(value, side), `${n}. `),
     pointer: [name, index],
     words: words(value, side),
     fields: { number: plainSaid(n), text: textSaid(value, side) },
@@ -19,7 +19,7 @@ function numbered(
 
 export function outcomes(list: readonly ServiceOutcome[] | undefined, name: string, side: Side): Listed[] {
   return (list ?? []).map((one, index) => ({
-    label: brief(words(one.text, side) || one.id),
+    ...named(words(one.text, side) || one.id),
     pointer: [name, index],
     words: words(one.text, side),
     id: one.kinds.join(),
@@ -57,7 +57,7 @@ const clauses = (side: Side): Listed[] =>
     ];
     const whole = lines.join(' ');
     return {
-      label: `${n}. ${brief(whole)}`,
+      ...named(whole, `${n}. `),
       pointer: ['clauses', index],
       words: whole,
       fields: { number: plainSaid(n), text: plainSaid(own === null && lines.length === 1 ? null : whole) },
@@ -76,7 +76,7 @@ const appendices = (side: Side): Listed[] =>
     const tellings = contains.map(({ telling }) => (telling === undefined ? '-' : placeOf(telling, side)));
     const name = words(title, side) || views.join('; ');
     return {
-      label: number === null ? brief(name) : `${number}. ${brief(name)}`,
+      ...named(name, number === null ? '' : `${number}. `),
       pointer: ['appendices', index],
       words: `${name} ${contains.map(({ view, flow = '' }) => `${view} ${flow}`).join(' ')}`,
       fields: {
@@ -154,6 +154,7 @@ export const lists: readonly (readonly [Part, (side: Side) => Listed[]])[] = [
     (side) =>
       (side.regulation.abbreviations ?? []).map(({ short, full }, index) => ({
         label: short,
+        full: words(full, side),
         pointer: ['abbreviations', index],
         words: `${short} ${words(full, side)}`,
         id: short,
@@ -178,7 +179,7 @@ export const lists: readonly (readonly [Part, (side: Side) => Listed[]])[] = [
     'question',
     (side) =>
       (side.regulation.questionnaire?.questions ?? []).map(({ id, n, text: own, options }, index) => ({
-        label: `${n}. ${brief(words(own, side))}`,
+        ...named(words(own, side), `${n}. `),
         pointer: ['questionnaire', 'questions', index],
         words: words(own, side),
         id,

@@ -36,6 +36,18 @@ export const words = (text: Text | null | undefined, side: Side): string => said
 export const brief = (text: string, length = 100): string =>
   text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
 
+/** A label of words that may be long, with all of them where it is cut. */
+export const named = (text: string, number = ''): { label: string; full?: string } => {
+  const label = `${number}${brief(text)}`;
+  return { label, ...(label.endsWith(text) ? {} : { full: `${number}${text}` }) };
+};
+
+const clauseHeads: Readonly<Record<Language, string>> = { ru: 'пункт {place}', kk: '{place}-тармақ' };
+
+/** «пункт 9.1», «9.1-тармақ»; a place that is no number is its own name. */
+export const placeLabel = (place: string, { regulation }: Side): string =>
+  /^[\d.]+$/.test(place) ? fill(clauseHeads[regulation.lang], { place }) : place;
+
 const heads: Readonly<Record<Language, string>> = { ru: '{word} {number}', kk: '{number}-{word}' };
 
 /** «процедура 3», «3-процесс», «3)»; the first words of a step without a number. */

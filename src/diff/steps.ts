@@ -1,5 +1,5 @@
 import type { Flow, FlowName, Step } from '../model/index.ts';
-import { typographic } from '../text/index.ts';
+import { bare, typographic } from '../text/index.ts';
 import { align, type Pair } from './align.ts';
 import { likenessAmong, listDifferences, type Listed, type Said } from './list.ts';
 import type { Difference } from './difference.ts';
@@ -127,6 +127,14 @@ function outcomeSaid(step: Step, side: Side, names: Names): Said {
   };
 }
 
+/** What a step does and within which term, where the label does not say it. */
+function fullOf(step: Step, side: Side): { full?: string } {
+  const own = words(step.text, side);
+  if (own === '' && !step.number) return {};
+  const terms = (step.terms ?? []).map(({ raw }) => raw ?? '…').filter((raw) => !bare(own).includes(bare(raw) || raw));
+  return { full: [own || '…', ...new Set(terms)].join(' – ') };
+}
+
 function listed(step: Step, index: number, flow: FlowName, side: Side, names: Names): Listed {
   const text = (value: Parameters<typeof textSaid>[0]): Said => textSaid(value, side);
   const notes = (step.notes ?? []).map((note) => words(note.text, side) || '…').join(' ');
@@ -136,7 +144,7 @@ function listed(step: Step, index: number, flow: FlowName, side: Side, names: Na
   return {
     label: stepLabel(step, side),
     pointer: ['process', flow, 'steps', index],
-    ...(step.number ? { full: words(step.text, side) || '…' } : {}),
+    ...fullOf(step, side),
     words: words(step.text, side),
     fields: {
       number: {

@@ -1,7 +1,7 @@
 import { flowNames, type FlowName, type Telling, type TellingItem } from '../model/index.ts';
 import { typographic } from '../text/index.ts';
 import type { Listed, Repeated, Said } from './list.ts';
-import { brief, plainSaid, said, stepAt, stepLabel, textSaid, words, type Side } from './side.ts';
+import { brief, placeLabel, plainSaid, said, stepAt, stepLabel, textSaid, words, type Side } from './side.ts';
 
 const cellFields = ['number', 'actor', 'text', 'result', 'term', 'next'] as const;
 
@@ -96,7 +96,7 @@ function listed(telling: Telling, index: number, side: Side, stepName: StepName,
   const { kind, flow, variant, place, orientation, parts, lanes } = telling;
   const variantName = side.regulation.process[flow]?.variants?.find(({ id }) => id === variant)?.name;
   return {
-    label: title || place,
+    label: title || placeLabel(place, side),
     pointer: ['tellings', index],
     words: `${title || place} ${rows}`,
     id: telling.id,

@@ -86,8 +86,12 @@ function signOf(difference: Difference): string {
 function nameOf({ before, after, part }: Difference): string {
   const one = after ?? before;
   if (before && after && before.label !== after.label && part === 'step') return `${before.label} → ${after.label}`;
-  const more = before && after ? undefined : one?.text;
-  return more === undefined ? (one?.label ?? '') : `${one?.label ?? ''} ${more}`;
+  const label = one?.label ?? '';
+  const whole = before && after ? undefined : one?.text;
+  if (whole === undefined) return label;
+  // A label that was cut goes on; another is followed by the words that it does not hold.
+  if (label.endsWith('…') && whole.startsWith(label.slice(0, -1))) return whole;
+  return `${label}${label.endsWith(')') ? '' : ' –'} ${whole}`;
 }
 
 function differenceLines(difference: Difference, locale: Locale): string[] {

@@ -41,8 +41,8 @@ function textsOf(
   const { words } = making.value;
   const texts = flowNames.flatMap((flow): ToDraw[] => {
     const own = diff.differences.filter((one) => one.flow === flow && one.part === 'step');
-    const pairs = diff.steps[flow];
-    if (own.length === 0 || !pairs) return [];
+    const pairs = diff.steps[flow] ?? [];
+    if (own.length === 0) return [];
     const [before, after] = [old.regulation.process[flow]?.steps, now.regulation.process[flow]?.steps];
     const picture = changesPicture(
       {
@@ -58,7 +58,7 @@ function textsOf(
       },
       words,
     );
-    return picture ? [{ name: `${named.address}/${flow}`, source: mermaidOf(picture) }] : [];
+    return [{ name: `${named.address}/${flow}`, source: mermaidOf(picture) }];
   });
   return { findings: making.findings, texts };
 }

@@ -138,11 +138,11 @@ describe.skipIf(!findBrowser().ok)('drawings of what changed', () => {
     const out = mkdtempSync(join(tmpdir(), 'reglament-diff-'));
     const { findings, written } = await diffPictures('.', report.regulations, ['svg'], out);
     expect(findings).toEqual([]);
-    const names = ['internal', 'portal-recipient'].map((flow) =>
+    const names = ['corporation-pickup', 'corporation', 'internal', 'portal-recipient'].map((flow) =>
       join(out, 'miir-138-2019/transit-permit', `${flow}.svg`),
     );
     expect(written).toEqual(names);
-    const svg = readFileSync(names[0] ?? '', 'utf8');
+    const svg = readFileSync(names[2] ?? '', 'utf8');
     expect(svg).toMatch(/stroke-dasharray/);
     for (const words of ['− Процедура 8', '+ Пакет документов', '(срок был: 30', 'Условные обозначения', '− удалено'])
       expect(svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).toContain(words);
