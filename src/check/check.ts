@@ -35,10 +35,12 @@ import { abbreviations } from './rules/abbreviations.ts';
 import { actAgrees } from './rules/act-agrees.ts';
 import { letters } from './rules/letters.ts';
 import { wordingOurs } from './rules/wording-ours.ts';
+import { placeholderLeft } from './rules/placeholder-left.ts';
 
 /** The rules in the order in which their findings are reported within a file. */
 export const rules: readonly Rule[] = [
   references,
+  placeholderLeft,
   stepUnreachable,
   loopWithoutExit,
   branchMissing,

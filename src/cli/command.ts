@@ -75,11 +75,18 @@ export function progressOf(context: Context): {
 const ofMachine: readonly string[] = [
   'browser-missing',
   'file-unwritable',
+  'git-missing',
   'sign-command-missing',
   'sign-command-silent',
   'tsa-unreachable',
 ];
-const ofUsage: readonly string[] = ['output-is-input', 'option-alone', 'pass-phrase-missing', 'sign-time-ahead'];
+const ofUsage: readonly string[] = [
+  'output-is-input',
+  'new-name-wrong',
+  'option-alone',
+  'pass-phrase-missing',
+  'sign-time-ahead',
+];
 const ofUs: readonly string[] = ['case-crashed'];
 
 /** 70 where we failed, 3 where the machine lacks something, 2 where the command was wrong, 1 where any other error stands, else 0. */

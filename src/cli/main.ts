@@ -17,6 +17,7 @@ import { questionnaireCommand } from './questionnaire.ts';
 import { reportCommand } from './report.ts';
 import { scanCommand } from './scan.ts';
 import { importCommand } from './import.ts';
+import { newCommand } from './new.ts';
 import { doctorCommand } from './doctor.ts';
 
 /** The commands in the order of the help; each loads its heavy parts when it runs. */
@@ -33,6 +34,7 @@ const commands = [
   scanCommand,
   reportCommand,
   importCommand,
+  newCommand,
   doctorCommand,
 ];
 

@@ -67,7 +67,7 @@ export function findingOfCount(name: string, data: Regulation, file: string): Di
       cells: cells.filter((cell) => typeof cell === 'string').length,
       appendices: data.appendices.length,
     },
-    { file, position: { line: data.src[0], column: 1 } },
+    { file, position: { line: data.src?.[0] ?? 1, column: 1 } },
   );
 }
 

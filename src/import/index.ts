@@ -79,14 +79,12 @@ function tie(act: Act, regulations: readonly { readonly name: string; readonly d
       service,
       regulations.find(({ data, name }) => !taken.has(name) && data.number === service.n),
     );
-  for (const { name, data } of regulations)
-    if (!taken.has(name))
-      act.services.push({
-        n: data.number,
-        service: name,
-        title: data.title,
-        src: data.heading === undefined ? data.src : [data.src[0], data.src[0]],
-      });
+  for (const { name, data } of regulations) {
+    if (taken.has(name)) continue;
+    const { number, title, src } = data;
+    const own: Regulation['src'] = src && data.heading !== undefined ? [src[0], src[0]] : src;
+    act.services.push({ n: number, service: name, title, ...(own ? { src: own } : {}) });
+  }
   for (const service of act.services)
     if (service.service === null)
       act.marks?.push({

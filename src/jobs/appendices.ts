@@ -3,7 +3,7 @@ import { hasErrors, type Diagnostic, type Outcome } from '../diagnostics/index.t
 import { bookletOf, type BookletSheet } from '../document/index.ts';
 import { layOut, type Block, type LayoutDocument, type PageFormat } from '../layout/index.ts';
 import type { BookletTexts } from '../model/index.ts';
-import { anyWording, type AppendixView, type Library, type LoadedRegulation } from '../model/index.ts';
+import { anyWording, unfilledIn, type AppendixView, type Library, type LoadedRegulation } from '../model/index.ts';
 import { loadFonts, writePdf } from '../pdf/index.ts';
 import { writeAtomic } from '../store/index.ts';
 import { bookletTexts, metaOf } from './booklet-texts.ts';
@@ -178,12 +178,13 @@ async function writeWordBooklet(
   return writeAtomic(file, bytes);
 }
 
-/** Regulations with the texts of their diagrams; one with a fault is reported and left out. */
+/** Regulations with the texts of their diagrams; one with a fault, or not filled in yet, is reported and left out. */
 function prepare({ root, asFiled = false }: AppendicesOptions, library: Library, findings: Diagnostic[]): Prepared[] {
   return library.regulations.flatMap((loaded): Prepared[] => {
+    const unfilled = unfilledIn(loaded.tree);
     const making = makingOf(root, loaded);
-    findings.push(...making.findings);
-    if (!making.ok) return [];
+    findings.push(...unfilled, ...making.findings);
+    if (unfilled.length > 0 || !making.ok) return [];
     const made = textsOf(loaded.address, making.value, { asFiled });
     findings.push(...made.findings);
     return hasErrors(made.findings) ? [] : [{ loaded, texts: made.texts }];
@@ -205,7 +206,7 @@ export async function appendices(options: AppendicesOptions): Promise<Appendices
   const prepared = prepare(options, library, findings);
   const drawer = openDrawer();
   try {
-    let [pages, written] = [0, 0];
+    let [booklets, pages, written] = [0, 0, 0];
     const draw = (index: number) => {
       const one = prepared[index];
       return one ? drawBooklet(one, options, drawer) : undefined;
@@ -219,11 +220,12 @@ export async function appendices(options: AppendicesOptions): Promise<Appendices
       drawing = draw(index + 1);
       const files = await bookletFiles(one, made.drawn, words.value, options);
       findings.push(...files.findings);
+      booklets += hasErrors(files.findings) || files.written === 0 ? 0 : 1;
       pages += files.pages;
       written += files.written;
       options.progress?.(index + 1, prepared.length, one.loaded.address);
     }
-    return { findings, booklets: prepared.length, pages, written };
+    return { findings, booklets, pages, written };
   } finally {
     await drawer.close();
   }

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from '../diagnostics/index.ts';
-import { BookletTexts, anyWording, readModel, type BookletWords, type LoadedRegulation } from '../model/index.ts';
+import {
+  BookletTexts,
+  anyWording,
+  readModel,
+  unfilledIn,
+  type BookletWords,
+  type LoadedRegulation,
+} from '../model/index.ts';
 import { readTree } from '../source/index.ts';
 import { packageRoot } from '../store/index.ts';
 import { fill, formatDate } from '../text/index.ts';
@@ -13,8 +20,12 @@ export function bookletTexts(root: string): Outcome<BookletTexts> {
   return tree.ok ? readModel(BookletTexts, tree.value) : tree;
 }
 
-/** What is said of a file made from a regulation: the act it belongs to, and its day. */
-export function metaOf({ regulation, act: { act } }: LoadedRegulation, words: BookletWords) {
+/** What is said of a file made from a regulation: the act it belongs to, and its day; nothing of an act that is not filled in yet. */
+export function metaOf(
+  { regulation, act: { act, tree } }: LoadedRegulation,
+  words: BookletWords,
+): { date?: string; subject?: string; author?: string } {
+  if (unfilledIn(tree).length > 0) return {};
   const author = anyWording(act.issuer, act.lang, act.lang);
   const date = formatDate(act.date, regulation.lang);
   return {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import { clauseLines, linesAsDocument, linesAsText, reportLines, type ClauseLine } from '../document/index.ts';
-import { anyWording, type BookletTexts, type Language, type LoadedRegulation } from '../model/index.ts';
+import { anyWording, unfilledIn, type BookletTexts, type Language, type LoadedRegulation } from '../model/index.ts';
 import { clauseDifferences, clausesOf, type ClauseMaking, type DerivedClause } from '../process/index.ts';
 import { readText, writeAtomic } from '../store/index.ts';
 import { bare } from '../text/index.ts';
@@ -105,6 +105,9 @@ export async function clauses(options: ClausesOptions): Promise<ClausesReport> {
   let [count, differences, written] = [0, 0, 0];
   const shown: string[] = [];
   for (const loaded of library.regulations) {
+    const unfilled = unfilledIn(loaded.tree);
+    findings.push(...unfilled);
+    if (unfilled.length > 0) continue;
     for (const lang of languages ?? [loaded.regulation.lang]) {
       const product = productOf(loaded, lang, texts.value);
       const gaps = gapFinding(product, lang, loaded);

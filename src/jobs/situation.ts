@@ -1,6 +1,6 @@
 import { diagnostic, failure, nearest, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
 import type { LoadedCase, Situation } from '../document/index.ts';
-import type { LoadedRegulation } from '../model/index.ts';
+import { unfilledIn, type LoadedRegulation } from '../model/index.ts';
 import { loadLaw, type LoadedLaw } from './law.ts';
 import { addressesIn, loadLibrary } from './regulations.ts';
 import { loadTemplates, type LoadedTemplates } from './templates.ts';
@@ -26,13 +26,15 @@ export class Surroundings {
     return [...this.law.findings, ...this.templates.findings];
   }
 
-  /** The regulation of a known service; the faults of a broken one are given each time it is asked for. */
+  /** The regulation of a known service; the faults of one that is broken, or not filled in yet, are given each time it is asked for. */
   regulation(address: string): Outcome<LoadedRegulation> {
     const known = this.regulations.get(address);
     if (known) return known;
     const { library, findings } = loadLibrary(this.root, [address]);
     const [entry] = library.regulations;
-    const loaded = entry ? success(entry, findings) : failure(findings);
+    const unfilled = entry ? [...unfilledIn(entry.act.tree), ...unfilledIn(entry.tree)] : [];
+    const isUsable = entry !== undefined && unfilled.length === 0;
+    const loaded = isUsable ? success(entry, findings) : failure([...findings, ...unfilled]);
     this.regulations.set(address, loaded);
     return loaded;
   }

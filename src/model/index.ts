@@ -9,3 +9,4 @@ export * from './diagram.ts';
 export { readModel } from './read.ts';
 export { resolveMark } from './pointer.ts';
 export * from './booklet.ts';
+export { unfilledIn } from './placeholder.ts';

@@ -50,7 +50,7 @@ export type Question = z.infer<typeof Question>;
 export const Regulation = z.strictObject({
   number: z.string().describe('номер приложения к акту (пункт перечня)'),
   lang: Language.describe('язык акта: на нём все простые строки этого файла'),
-  src: Source,
+  src: Source.optional().describe('строки source.txt; у регламента с нуля их нет'),
   title: Text.describe('название услуги без кавычек'),
   heading: Text.optional().describe('заголовок регламента'),
   provider: z.strictObject({

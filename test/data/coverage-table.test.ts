@@ -27,7 +27,8 @@ const rows = library.acts.flatMap(({ id }): Row[] => {
   return library.regulations
     .filter(({ act }) => act.id === id)
     .map(({ address, regulation }) => {
-      const text = lines.slice(regulation.src[0] - 1, regulation.src[1]).join('\n');
+      const [from, to] = regulation.src ?? [1, lines.length];
+      const text = lines.slice(from - 1, to).join('\n');
       return {
         act: id,
         service: address.split('/')[1] ?? '',

@@ -298,7 +298,9 @@ export function agreement(
   const total = emptyAgreement();
   const misses: string[] = [];
   for (const regulation of hand) {
-    const own = made.find((one) => Math.abs(one.src[0] - regulation.src[0]) < 12 || one.number === regulation.number);
+    const own = made.find(
+      (one) => Math.abs((one.src?.[0] ?? 0) - (regulation.src?.[0] ?? 0)) < 12 || one.number === regulation.number,
+    );
     if (!own) {
       misses.push(`no regulation ${regulation.number}`);
       total.steps.missed += toldSteps(regulation).length;

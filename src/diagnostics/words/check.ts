@@ -1,6 +1,12 @@
 import { entries } from './entry.ts';
 
 export const check = entries({
+  'placeholder-left': {
+    severity: 'error',
+    en: { message: 'still to be filled in: ‹{text}›', hint: 'write the words of the act, or remove the key' },
+    ru: { message: 'ещё не заполнено: ‹{text}›', hint: 'впишите слова акта или удалите ключ' },
+    kk: { message: 'әлі толтырылмаған: ‹{text}›', hint: 'актінің сөздерін жазыңыз немесе кілтті жойыңыз' },
+  },
   'mark-lost': {
     severity: 'error',
     en: {

@@ -25,7 +25,12 @@ export interface Coverage {
  * Letters and figures must agree, each wording on the lines that it names; spacing, hyphens, quotes and case are set
  * aside. Where they do not agree a mark says what was done, and its `why` names each word that was changed.
  */
-export function coverageOf(data: object, marks: readonly Mark[], lines: readonly string[], whole: Span): Coverage {
+export function coverageOf(
+  data: object,
+  marks: readonly Mark[],
+  lines: readonly string[],
+  whole: Span = [1, lines.length],
+): Coverage {
   const comparison = new Comparison(data, marks, lines, whole);
   compareTables(comparison);
   compareWordings(comparison);

@@ -68,17 +68,10 @@ export const comparisons: Readonly<Record<string, (regulation: Regulation, lines
 
 /** The lines that belong to no regulation. */
 const outside = (lines: Lines, regulations: readonly Filed[]): string[] =>
-  lines.map((line, index) =>
-    regulations.some(
-      ({
-        regulation: {
-          src: [from, to],
-        },
-      }) => index + 1 >= from && index + 1 <= to,
-    )
-      ? ''
-      : line,
-  );
+  lines.map((line, index) => {
+    const isOwned = regulations.some(({ regulation: { src } }) => src && index + 1 >= src[0] && index + 1 <= src[1]);
+    return isOwned ? '' : line;
+  });
 const coveredAct = (act: Act, lines: Lines, regulations: readonly Filed[]): Coverage =>
   coverageOf(act, act.marks ?? [], outside(lines, regulations), [1, lines.length]);
 

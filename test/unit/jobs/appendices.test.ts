@@ -59,6 +59,9 @@ describe.skipIf(!findBrowser().ok)('booklets as files', () => {
         const word = pagesOf(join(converted, `${basename(address)}.pdf`));
         expect({ address, pages: word }).toEqual({ address, pages: pagesOf(join(out, `${address}.pdf`)) });
       }
+      // A table that goes over the page says so here too.
+      const second = run('pdftotext', '-f', '2', '-l', '2', '-layout', join(converted, `${basename(tall)}.pdf`), '-');
+      expect(second).toMatch(/^\s*продолжение таблицы\s*№ процедуры/);
     },
     120_000,
   );
