@@ -1,14 +1,13 @@
-import { sumBy, type CubeRow } from '../survey/cube.ts';
 import { isoDay, yearOfMonth } from '../survey/days.ts';
+import { folds, groupsBy, type CountedGroup, type GroupDimension } from '../survey/groups.ts';
 import { highlights, percent as written } from '../survey/highlights.ts';
 import { questions, SMALL, titleOf, type Question, type ReportModel } from '../survey/report.ts';
 import { countsOf, share, wilson, type Counts } from '../survey/statistics.ts';
 import { isSmall, publish, sumCells } from '../survey/suppress.ts';
 import { escaped, script, style } from './page.ts';
 
-interface Group {
+interface Group extends CountedGroup {
   readonly label: string;
-  readonly cells: readonly number[];
 }
 type Words = (key: string, args?: Readonly<Record<string, string | number>>) => string;
 
@@ -24,7 +23,7 @@ export function reportHtml(model: ReportModel, texts: ReadonlyMap<string, string
   const title = words('title.summary');
   const period = `${isoDay(model.met.first)} – ${isoDay(model.met.last)}`;
   const counted = `${words('head.read')}: ${model.read} · ${words('head.accepted')}: ${model.accepted} · ${words('head.rejected')}: ${model.rejected}`;
-  const parts = sections(model, words, rows).map(({ heading, label, groups }) => {
+  const parts = sections(model, words).map(({ heading, label, groups }) => {
     const shown = model.edition === 'public' ? published(groups, words) : groups;
     const tables = questions.map((question) => block(words, question, label, shown, total, model));
     return shown.length === 0 ? '' : `<section><h2>${escaped(heading)}</h2>${tables.join('')}</section>`;
@@ -41,13 +40,13 @@ ${main(words, model)}${legend(words)}${parts.join('\n')}</main><script>${script}
 function published(groups: readonly Group[], words: Words): Group[] {
   const { shown, folded } = publish(groups);
   if (folded.length === 0) return [...shown];
-  return [...shown, { label: words('folded', { count: folded.length }), cells: sumCells(folded) }];
+  return [...shown, { id: '', label: words('folded', { count: folded.length }), cells: sumCells(folded) }];
 }
 
-function sections(model: ReportModel, words: Words, rows: readonly CubeRow[]) {
+function sections(model: ReportModel, words: Words) {
   const { language, vocabulary } = model;
-  const by = (keyOf: (row: CubeRow) => number, label: (key: number) => string): Group[] =>
-    [...sumBy(rows, keyOf)].sort(([a], [b]) => a - b).map(([key, cells]) => ({ label: label(key), cells }));
+  const by = (dimension: GroupDimension, label: (id: number) => string): Group[] =>
+    groupsBy(model, dimension).map((group) => ({ ...group, label: label(Number(group.id)) }));
   const coded =
     (list: readonly Readonly<Record<'ru' | 'kk', string>>[]) =>
     (code: number): string =>
@@ -58,22 +57,21 @@ function sections(model: ReportModel, words: Words, rows: readonly CubeRow[]) {
   };
   const month = (key: number): string =>
     words('month-text', { month: words(`month.${(key % 12) + 1}`), year: yearOfMonth(key) });
-  const months = by((row) => row.month, month);
   // As in the workbook: quarters less the months shown would be the month hidden.
-  const hidesMonth = model.edition === 'public' && publish(months).folded.length > 0;
+  const months = folds(model, 'month') ? [] : by('month', month);
   return [
-    { heading: words('title.services'), label: words('head.label.service'), groups: by((row) => row.service, service) },
+    { heading: words('title.services'), label: words('head.label.service'), groups: by('service', service) },
     {
       heading: words('title.regions'),
       label: words('head.label.region'),
-      groups: by((row) => row.region, coded(vocabulary.regions)),
+      groups: by('region', coded(vocabulary.regions)),
     },
     {
       heading: words('title.channels'),
       label: words('head.label.channel'),
-      groups: by((row) => row.channel, coded(vocabulary.channels)),
+      groups: by('channel', coded(vocabulary.channels)),
     },
-    { heading: words('title.dynamics'), label: words('head.label.month'), groups: hidesMonth ? [] : months },
+    { heading: words('title.dynamics'), label: words('head.label.month'), groups: months },
   ];
 }
 

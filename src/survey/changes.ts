@@ -19,9 +19,12 @@ interface Source {
 }
 
 /** What the public edition may show of a group by itself; everything in the internal one. */
-function mayShow<K>(edition: Edition, sums: ReadonlyMap<K, readonly number[]>): (key: K) => boolean {
+function mayShow<K extends string | number>(
+  edition: Edition,
+  sums: ReadonlyMap<K, readonly number[]>,
+): (key: K) => boolean {
   if (edition === 'internal') return () => true;
-  const shown = new Set(publish([...sums].map(([key, cells]) => ({ key, cells }))).shown.map(({ key }) => key));
+  const shown = new Set(publish([...sums].map(([id, cells]) => ({ id, cells }))).shown.map(({ id }) => id));
   return (key) => shown.has(key);
 }
 

@@ -1,5 +1,5 @@
 import { changesBy } from './changes.ts';
-import { sumBy } from './cube.ts';
+import { groupsBy } from './groups.ts';
 import { questions, shortened, SMALL, targetOf, titleOf, type Question, type ReportModel } from './report.ts';
 import {
   countsOf,
@@ -45,10 +45,10 @@ interface Service {
 
 /** The services that this edition shows, numbered as in its table. */
 function servicesOf(model: ReportModel): { readonly all: readonly Service[]; readonly cells: readonly number[] } {
-  const sums = sumBy(model.cube, (row) => (row.previous ? undefined : row.service));
-  const groups = [...sums].sort(([a], [b]) => a - b).map(([index, cells]) => ({ index, cells }));
+  const groups = groupsBy(model, 'service');
   const shown = model.edition === 'public' ? publish(groups).shown : groups;
-  const all = shown.map(({ index, cells }, place) => {
+  const all = shown.map(({ id, cells }, place) => {
+    const index = Number(id);
     const service = model.services[index];
     const title = service ? titleOf(service, model.language) : '';
     return { number: place + 1, index, cells, title: shortened(title, TITLE) };

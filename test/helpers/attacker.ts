@@ -26,27 +26,30 @@ export function combinationsOf(cube: readonly CubeRow[]): CubeRow[] {
   );
 }
 
-/** Whether `target` is a combination of `known`: then a hidden figure could be had from the published ones. */
-export function derivable(known: readonly Sum[], target: Sum): boolean {
-  return rank([...known, target]) === rank(known);
+/** Sums reduced by one another: of any two of them, only one counts the first combination of the other. */
+type Basis = { readonly sum: Sum; readonly head: number }[];
+
+function reduced(sum: Sum, basis: Basis): number[] {
+  const left = [...sum];
+  for (const { sum: known, head } of basis) {
+    const factor = left[head] ?? 0;
+    if (Math.abs(factor) > 1e-9) known.forEach((count, at) => (left[at] = (left[at] ?? 0) - factor * count));
+  }
+  return left;
 }
 
-function rank(rows: readonly Sum[]): number {
-  const matrix = rows.map((row) => [...row]);
-  const width = rows[0]?.length ?? 0;
-  let found = 0;
-  for (let column = 0; column < width && found < matrix.length; column += 1) {
-    const pivot = matrix.findIndex((row, index) => index >= found && Math.abs(row[column] ?? 0) > 1e-9);
-    if (pivot < 0) continue;
-    [matrix[found], matrix[pivot]] = [matrix[pivot] ?? [], matrix[found] ?? []];
-    const head = matrix[found] ?? [];
-    for (const row of matrix.slice(found + 1)) {
-      const factor = (row[column] ?? 0) / (head[column] ?? 1);
-      if (factor !== 0) for (let at = column; at < width; at += 1) row[at] = (row[at] ?? 0) - factor * (head[at] ?? 0);
-    }
-    found += 1;
+const headOf = (sum: Sum): number => sum.findIndex((count) => Math.abs(count) > 1e-9);
+
+/** What can be told of any sum once `known` are published: whether it is a combination of them, so that it could be had. */
+export function attackerOf(known: readonly Sum[]): (target: Sum) => boolean {
+  const basis: Basis = [];
+  for (const sum of known) {
+    const left = reduced(sum, basis);
+    const head = headOf(left);
+    const lead = left[head];
+    if (lead !== undefined) basis.push({ sum: left.map((count) => count / lead), head });
   }
-  return found;
+  return (target) => headOf(reduced(target, basis)) < 0;
 }
 
 /** How a dimension is headed in the tables, and what a row of the cube is called in it. */
@@ -57,19 +60,31 @@ export interface Dimension {
 
 const textOf = (sheet: Worksheet, row: number, column: number): string =>
   String(sheet.getCell(row, column).value ?? '');
+const columnOf = (sheet: Worksheet, column: number): string[] =>
+  Array.from({ length: sheet.rowCount }, (_, row) => textOf(sheet, row + 1, column));
 const LABEL = 2;
 const KEY = 18;
 
-/** Everything that the tables of a workbook tell, as sums; `shown` = the groups that stand there by name. */
+/**
+ * Everything that the tables of a workbook tell, as sums; `shown` = the groups that stand there by name; `lines` = what the
+ * tables of the current period are made of, by their headings.
+ */
 export function published(
   workbook: Workbook,
   combinations: readonly CubeRow[],
   dimensions: readonly Dimension[],
-): { readonly sums: readonly Sum[]; readonly shown: ReadonlySet<string> } {
+): {
+  readonly sums: readonly Sum[];
+  readonly shown: ReadonlySet<string>;
+  readonly lines: ReadonlyMap<string, ReadonlySet<string>>;
+} {
   const sumOf = (member: (row: CubeRow) => boolean): Sum => combinations.map((row) => (member(row) ? 1 : 0));
   const sums: Sum[] = [sumOf(({ previous }) => !previous)];
   const shown = new Set<string>();
+  const lines = new Map<string, Set<string>>();
   workbook.eachSheet((sheet) => {
+    // The summary compares all answers of both periods.
+    if (columnOf(sheet, 2).includes('Было, n')) sums.push(sumOf(({ previous }) => previous));
     let dimension: Dimension | undefined;
     let periods: readonly boolean[] = [];
     let named: string[] = [];
@@ -90,6 +105,7 @@ export function published(
       if (label === 'Всего') continue;
       const key = textOf(sheet, row, KEY) || label;
       const folded = label.startsWith('прочие');
+      if (periods.length === 1) lines.set(heading, (lines.get(heading) ?? new Set()).add(label));
       if (!folded) named.push(key);
       const names = [...named];
       for (const previous of periods) {
@@ -100,5 +116,5 @@ export function published(
       }
     }
   });
-  return { sums, shown };
+  return { sums, shown, lines };
 }

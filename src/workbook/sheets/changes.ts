@@ -1,12 +1,13 @@
 import { questions, SMALL, type Question } from '../../survey/report.ts';
 import { changesBy, type Change } from '../../survey/changes.ts';
+import { folds, idOf, type GroupDimension } from '../../survey/groups.ts';
 import { difference, share } from '../../survey/statistics.ts';
 import type { Criterion } from '../answers.ts';
 import { at as table, tableColumns, tableWidths } from '../breakdown.ts';
 import { footer, live, newSheet, type Book } from '../book.ts';
 import { formulas, inPoints } from '../formulas.ts';
 import { ref, type Content, type SheetWriter } from '../sheet.ts';
-import { folds, headOf, namesOf, valueOf, type GroupDimension } from './groups.ts';
+import { headOf, namesOf } from './groups.ts';
 import { periodText, verdict, verdictFormula, verdictMark } from './summary.ts';
 
 const at = {
@@ -42,10 +43,10 @@ const head = [
   'verdict',
 ] as const;
 
-/** By which groups the two periods are compared. Acts that a hidden service could be subtracted from are not. */
-const dimensionsOf = (book: Book): readonly GroupDimension[] => [
+/** By which groups the two periods are compared. Acts that a service hidden in either could be subtracted from are not. */
+const dimensionsOf = ({ model }: Book): readonly GroupDimension[] => [
   'service',
-  ...(folds(book, 'service') ? [] : ['act' as const]),
+  ...(folds(model, 'service') || folds(model, 'service', true) ? [] : ['act' as const]),
   'region',
   'channel',
   'language',
@@ -71,7 +72,7 @@ function changeTables(book: Book, sheet: SheetWriter, top: number, dimension: Gr
   const { words } = book;
   let row = top;
   for (const question of questions) {
-    const pairs = changesBy(book.model, question, valueOf(book, dimension));
+    const pairs = changesBy(book.model, question, idOf(book.model, dimension));
     if (pairs.length === 0) continue;
     const begin = row;
     sheet.put(row, 1, `${words(`head.label.${dimension}`)}: ${words(`indicator.${question}`)}`, 'heading');

@@ -1,5 +1,5 @@
 import { indicatorOf, questions, targetOf, titleOf, type Question } from '../../survey/report.ts';
-import { sumBy } from '../../survey/cube.ts';
+import { groupsBy } from '../../survey/groups.ts';
 import { countsOf, share, wilson, type Interval } from '../../survey/statistics.ts';
 import { publish } from '../../survey/suppress.ts';
 import type { Criterion } from '../answers.ts';
@@ -47,11 +47,11 @@ export function formSheet(book: Book): void {
   );
   sheet.put(4, at.key, words('head.key.service'), 'helper');
   sheet.height(4, 42);
-  const sums = sumBy(model.cube, (row) => (row.previous ? undefined : row.service));
-  const services = [...sums].sort(([a], [b]) => a - b).map(([service, cells]) => ({ service, cells }));
+  const services = groupsBy(model, 'service');
   const shown = model.edition === 'public' ? publish(services).shown : services;
   let row = 5;
-  for (const { service, cells } of shown) {
+  for (const { id, cells } of shown) {
+    const service = Number(id);
     const one = model.services[service];
     sheet.put(row, at.service, one ? titleOf(one, model.language) : '', 'text');
     sheet.mergeDown(row, row + questions.length - 1, at.service);

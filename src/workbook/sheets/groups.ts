@@ -1,18 +1,12 @@
-import { emptyCells, sumBy, type CubeRow } from '../../survey/cube.ts';
+import { emptyCells } from '../../survey/cube.ts';
+import { folds, groupsBy, NOT_STATED, type CountedGroup, type GroupDimension } from '../../survey/groups.ts';
 import { shortened, titleOf } from '../../survey/report.ts';
 import { publish, sumCells } from '../../survey/suppress.ts';
-import { labelOf, monthLabel, monthName, quarterLabel, quarterName, type Dimension } from '../answers.ts';
+import { labelOf, monthLabel, monthName, quarterLabel, quarterName } from '../answers.ts';
 import { bothTables, tableColumns, tableWidths, type Group, type TablePlace } from '../breakdown.ts';
 import { addChart, footer, newSheet, type Book } from '../book.ts';
 import { divergingChart, stackedChart, trendChart } from '../pictures.ts';
 import type { SheetWriter } from '../sheet.ts';
-
-export type GroupDimension = Exclude<Dimension, 'period'>;
-
-/** After every code of a region, channel or language. */
-const NOT_STATED = 99;
-
-const current = (rows: readonly CubeRow[]): CubeRow[] => rows.filter(({ previous }) => !previous);
 
 /** The groups of the current period by a dimension, in the order of their codes. */
 export function groupsOf(book: Book, dimension: GroupDimension): Group[] {
@@ -20,26 +14,10 @@ export function groupsOf(book: Book, dimension: GroupDimension): Group[] {
 }
 
 /** The public edition folds small groups, and one more where needed, into a line of their sum. */
-export function published({ words }: Book, groups: readonly Group[]): Group[] {
+function published({ words }: Book, groups: readonly (Group & CountedGroup)[]): Group[] {
   const { shown, folded } = publish(groups);
   if (folded.length === 0) return [...shown];
   return [...shown, { label: words('folded', { count: folded.length }), key: '', cells: sumCells(folded) }];
-}
-
-/** The value of a row of the cube for a dimension: it sorts as people expect, «not stated» last. */
-export function valueOf({ model }: Book, dimension: GroupDimension): (row: CubeRow) => string | number {
-  switch (dimension) {
-    case 'service':
-      return (row) => row.service;
-    case 'act':
-      return (row) => model.services[row.service]?.act ?? '';
-    case 'month':
-      return (row) => row.month;
-    case 'quarter':
-      return (row) => Math.floor(row.month / 3) * 3;
-    default:
-      return (row) => row[dimension] || NOT_STATED;
-  }
 }
 
 /** What a value is called, and what the answers carry for it. */
@@ -67,11 +45,8 @@ export function namesOf(
   }
 }
 
-function allGroups(book: Book, dimension: GroupDimension): Group[] {
-  return [...sumBy(current(book.model.cube), valueOf(book, dimension))]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([value, cells]) => ({ ...namesOf(book, dimension, value), cells }));
-}
+const allGroups = (book: Book, dimension: GroupDimension): (Group & CountedGroup)[] =>
+  groupsBy(book.model, dimension).map((group) => ({ ...namesOf(book, dimension, group.id), ...group }));
 
 /** Charts below the tables, one under another, none of them cut by the end of a page. Gives the next free row. */
 function below(
@@ -129,16 +104,12 @@ export function servicesSheet(book: Book): readonly TablePlace[] {
   ]);
   let row = charts + 1;
   // An act less its services shown would be the service hidden: with a folded service the acts are not published.
-  if (!folds(book, 'service')) {
+  if (!folds(book.model, 'service')) {
     row = endOf(bothTables(book, sheet, row, 'act', groupsOf(book, 'act'))) + 1;
   }
   sheet.print({ rows: row, ...headOf(groups), frozen: 3, footer: footer(book) });
   return places;
 }
-
-/** Whether the public edition hides any group of a dimension. */
-export const folds = (book: Book, dimension: GroupDimension): boolean =>
-  book.model.edition === 'public' && publish(allGroups(book, dimension)).folded.length > 0;
 
 /** Channels and languages. */
 export function channelsSheet(book: Book): void {
@@ -159,7 +130,7 @@ export function channelsSheet(book: Book): void {
 export function trendTables(book: Book, sheet: SheetWriter, top: number): number {
   let charts = top;
   // Quarters less the months shown would be the month hidden: with a small month only quarters are published.
-  if (!folds(book, 'month')) {
+  if (!folds(book.model, 'month')) {
     const places = bothTables(book, sheet, top, 'month', filled(book));
     charts = below(book, sheet, endOf(places), 18, [trendChart(book, sheet, places)]);
   }
@@ -168,7 +139,7 @@ export function trendTables(book: Book, sheet: SheetWriter, top: number): number
 }
 
 function filled(book: Book): Group[] {
-  const sums = sumBy(current(book.model.cube), (row) => row.month);
+  const sums = new Map(groupsBy(book.model, 'month').map(({ id, cells }) => [Number(id), cells]));
   const months = [...sums.keys()];
   const first = Math.min(...months);
   const count = months.length === 0 ? 0 : Math.max(...months) - first + 1;
