@@ -8,9 +8,22 @@ const word = /\p{L}[\p{L}\d]*(?:-\p{L}[\p{L}\d]*)*/gu;
 /** Enough words to know the language of a text; a longer text only repeats them. */
 const LIMIT = 200_000;
 
-/** The words of the text itself: the only dictionary of word borders, so any subject and both languages are served. */
+/** What heads an act and its parts; a conversion that spaces all its headings leaves them nowhere whole. */
+const headings = [
+  'приложение',
+  'регламент',
+  'утвердить',
+  'утвержден',
+  'приказываю',
+  'постановляет',
+  'министр',
+  'глава',
+];
+const headingsKk = ['қосымша', 'регламенті', 'бұйырамын', 'бекітілсін', 'бекітілген', 'министрі', 'тарау', 'кесте'];
+
+/** The words of the text itself, and those of headings: the only dictionary of word borders, so any subject and both languages are served. */
 export function dictionaryOf(texts: Iterable<string>): Dictionary {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, number>([...headings, ...headingsKk].map((one) => [one, 1]));
   let total = 0;
   for (const text of texts) {
     for (const [found] of text.matchAll(word)) {

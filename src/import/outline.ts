@@ -54,7 +54,9 @@ const numberOf = (text: string): number => Number.parseInt(text, 10);
 
 /** Two drawings of one appendix are numbered («Диаграмма № 2»); without numbers the heading of the second appendix is lost. */
 const isOtherDrawing = (before: string, title: string): boolean =>
-  titleFirst.test(before) && !/№/u.test(title) && !(title.startsWith(before.slice(0, 60)) && /^блок/iu.test(title));
+  titleFirst.test(before) &&
+  !/№|(?<!\p{L})N\s?\d/u.test(title) &&
+  !(title.startsWith(before.slice(0, 60)) && /^блок/iu.test(title));
 
 /** No act has lists longer than this; what is more goes to the paragraphs that found no place, so time stays linear. */
 const LIST = 1500;

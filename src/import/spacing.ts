@@ -19,6 +19,7 @@ function close(run: string, dictionary: Dictionary): string {
   const parts = wide ? run.split(/ {2,}/) : [run];
   return parts
     .map((part) => part.replace(/ ?([-–]) ?/g, '-').replace(/ /g, ''))
+    .flatMap((part) => part.split(/(?<=\p{L}{3})(?=\d)/u))
     .flatMap((part) => (wide ? [part] : divide(part, dictionary)))
     .join(' ');
 }

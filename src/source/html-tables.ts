@@ -2,6 +2,9 @@ import type { TextLine } from './html.ts';
 
 interface Cell {
   readonly lines: TextLine[];
+  /** The cell that reaches over this place from above or from the left; it holds for each row and column that it spans. */
+  readonly of?: Cell;
+  readonly isBeside?: boolean;
 }
 interface Row {
   readonly from: number;
@@ -13,7 +16,7 @@ interface Table {
   row: Row | undefined;
   cell: Cell | undefined;
   /** How many further rows each column is taken by a cell from above. */
-  readonly spans: number[];
+  readonly spans: { rows: number; cell: Cell }[];
   /** Columns that the open cell takes beside its own. */
   wide: number;
 }
@@ -30,6 +33,18 @@ const isRow = ({ text }: TextLine): boolean => text.includes('\t');
 const isLayout = ({ rows }: Table): boolean =>
   rows.every((row) => filled(row).length < 2) ||
   rows.some(({ cells }) => cells.some(({ lines }) => lines.length > LONGEST || lines.some(isRow)));
+
+/** The words of each cell of a row; a cell that spans several says its words in each, but a title over the whole row only once. */
+function textsOf(row: Row): string[] {
+  const isTitle = filled(row).length < 2;
+  return row.cells.map(({ lines, of, isBeside }) => {
+    const told = of && !(isTitle && isBeside) ? of.lines : lines;
+    return told
+      .map(({ text }) => text.trim())
+      .join(' ')
+      .replace(/\s+/g, ' ');
+  });
+}
 
 /** Where the lines of a page go while its tables are being read: into the open cell of the innermost table, else to the page. */
 export class Tables {
@@ -64,28 +79,37 @@ export class Tables {
     if (!table.row) this.beginRow(line);
     this.endCell();
     const cells = table.row?.cells ?? [];
-    while ((table.spans[cells.length] ?? 0) > 0) {
-      table.spans[cells.length] = (table.spans[cells.length] ?? 0) - 1;
-      cells.push({ lines: [] });
-    }
+    this.fillFromAbove(table, cells);
     const rows = Number(/rowspan\s*=\s*["']?(\d{1,3})/i.exec(attributes)?.[1] ?? 1);
-    table.spans[cells.length] = Math.max(0, rows - 1);
     table.wide = Number(/colspan\s*=\s*["']?(\d{1,2})/i.exec(attributes)?.[1] ?? 1) - 1;
-    table.cell = { lines: [] };
-    cells.push(table.cell);
+    const cell: Cell = { lines: [] };
+    for (let at = 0; at <= table.wide && rows > 1; at += 1) table.spans[cells.length + at] = { rows: rows - 1, cell };
+    table.cell = cell;
+    cells.push(cell);
+  }
+
+  /** Cells that reach down into this row, up to the next free place. */
+  private fillFromAbove({ spans }: Table, cells: Cell[]): void {
+    for (let span = spans[cells.length]; span && span.rows > 0; span = spans[cells.length]) {
+      span = spans[cells.length] = { ...span, rows: span.rows - 1 };
+      cells.push({ lines: [], of: span.cell });
+    }
   }
 
   endCell(): void {
     const table = this.last;
     if (!table || this.tooDeep > 0) return;
+    const { cell } = table;
     table.cell = undefined;
-    for (; table.wide > 0; table.wide -= 1) table.row?.cells.push({ lines: [] });
+    for (; table.wide > 0; table.wide -= 1)
+      table.row?.cells.push({ lines: [], ...(cell ? { of: cell, isBeside: true } : {}) });
   }
 
   endRow(line: number): void {
     const table = this.last;
     if (!table?.row || this.tooDeep > 0) return;
     this.endCell();
+    this.fillFromAbove(table, table.row.cells);
     table.row.to = Math.max(table.row.from, line);
     table.rows.push(table.row);
     table.row = undefined;
@@ -100,15 +124,8 @@ export class Tables {
     const table = this.open.pop();
     if (!table) return;
     if (isLayout(table)) return this.push(...table.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines)));
-    const texts = ({ cells }: Row): string[] =>
-      cells.map(({ lines }) =>
-        lines
-          .map(({ text }) => text.trim())
-          .join(' ')
-          .replace(/\s+/g, ' '),
-      );
     for (const row of table.rows)
-      if (filled(row).length > 0) this.push({ from: row.from, to: row.to, text: texts(row).join('\t') });
+      if (filled(row).length > 0) this.push({ from: row.from, to: row.to, text: textsOf(row).join('\t') });
   }
 
   finish(line: number): readonly TextLine[] {

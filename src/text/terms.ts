@@ -20,6 +20,8 @@ export type ParsedTerm = Pick<Term, 'words' | 'dayKind' | 'bound' | 'includedIn'
 
 const number = String.raw`\d+(?:[.,]\d+)?`;
 const amountPattern = new RegExp(`(${number})(?:\\s*[-–—]\\s*(${number}))?\\s*(?:\\(([^)\\d]+)\\))?`, 'u');
+/** The end of a numeral behind its figures: «15-ти минут», «1-го рабочего дня», «2-х часов». */
+const ending = /(?<=\d)-(?:го|х|ти|ми|и|й|я)(?=\s)/gu;
 
 /** The word of the unit; letters of a word that goes on are not allowed after the abbreviations. */
 const units: readonly (readonly [unit: TermUnit, word: RegExp])[] = [
@@ -43,11 +45,33 @@ const startPattern: Readonly<Record<Language, RegExp>> = {
 const includedPattern = /(?:входит\s+в\s+(?:срок,?\s*)?[^()]*?(?:процедур\p{L}*|процесс\p{L}*)\s*№?\s*)(\d+|б)/iu;
 
 function dayKindOf(text: string): DayKind {
-  if (/рабоч|жұмыс/iu.test(text)) return 'working';
+  if (/рабоч|раб\.|жұмыс/iu.test(text)) return 'working';
   return /календарн|күнтізбел/iu.test(text) ? 'calendar' : 'unstated';
 }
 
 const toNumber = (text: string): number => Number(text.replace(',', '.'));
+
+/** Units that are whole multiples of the one below them, in seconds. */
+const lengths: Readonly<Partial<Record<TermUnit, number>>> = { second: 1, minute: 60, hour: 3600 };
+const clock = String.raw`(?:сек|мин|час|сағат)\p{L}*\.?`;
+const clocks = new RegExp(
+  `(${number})\\s*(?:\\([^)\\d]+\\)\\s*)?(${clock})\\s*(-|–|—|и|до)?\\s*(${number})\\s*(?:\\([^)\\d]+\\)\\s*)?(${clock})`,
+  'iu',
+);
+
+/** Two amounts of different units that make one term: «1 час 30 минут», «30 секунд – 1 минута»; told in the smaller unit. */
+function ofTwoUnits(text: string): Pick<ParsedTerm, 'amount' | 'unit'> | undefined {
+  const [, first, firstWord, between, second, secondWord] = clocks.exec(text) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  const [one, two] = [firstWord, secondWord].map((word) => units.find(([, unit]) => unit.test(word ?? ''))?.[0]);
+  const [oneLength, twoLength] = [one && lengths[one], two && lengths[two]];
+  if (one === two || !one || !two || oneLength === undefined || twoLength === undefined) return undefined;
+  const [unit, length] = oneLength < twoLength ? [one, oneLength] : [two, twoLength];
+  const from = (toNumber(first) * oneLength) / length;
+  const to = (toNumber(second) * twoLength) / length;
+  if (between !== undefined && between !== 'и') return from < to ? { amount: [from, to], unit } : undefined;
+  return oneLength > twoLength ? { amount: from + to, unit } : undefined;
+}
 
 /** The number nearest to the unit's word: in figures (with words in brackets or without), else in words. */
 function amountOf(text: string, lang: Language): Pick<ParsedTerm, 'amount' | 'words'> | undefined {
@@ -69,7 +93,7 @@ function amountOf(text: string, lang: Language): Pick<ParsedTerm, 'amount' | 'wo
  * срок, указанный в расписке»). Several terms in one sentence («при выдаче – 15 …, дубликата – 2 …»): only the first is read, split them before.
  */
 export function parseTerm(raw: string, lang: Language): ParsedTerm | undefined {
-  const text = raw.replace(/\s+/gu, ' ').trim();
+  const text = raw.replace(/\s+/gu, ' ').trim().replace(ending, '');
   const included = includedPattern.exec(text)?.[1]?.toLowerCase().replace('б', '6');
   const startsFrom = startPattern[lang].exec(text)?.[0].trim();
   const more = {
@@ -79,18 +103,22 @@ export function parseTerm(raw: string, lang: Language): ParsedTerm | undefined {
   const main = text.replace(/\((?:данный|осы)[^)]*\)?/iu, ' ').replace(startsFrom ?? '\u0000', ' ');
   if (sameDay[lang].test(text) && !/\d/.test(main))
     return { raw, amount: 0, unit: 'day', dayKind: 'unstated', bound: 'same-day', ...more };
-  const found = units.find(([, word]) => word.test(main));
-  if (!found) return undefined;
-  const amount = amountOf(main, lang);
+  const two = ofTwoUnits(main);
+  const unit = two?.unit ?? units.find(([, word]) => word.test(main))?.[0];
+  if (!unit) return undefined;
+  const amount = two ?? amountOf(main, lang);
   if (!amount) return undefined;
-  const bound = /в\s+течение|не\s+более|не\s+позднее|не\s+превыша|аспайтын|аспауы|кешіктірмей|ішінде|дейін/iu.test(main)
-    ? 'at-most'
-    : 'exact';
+  const bound =
+    /в\s+течение|не\s+более|(?<!не\s)менее|не\s+позднее|не\s+превыша|аспай|аспауы|(?:артық|көп)\s+емес|кешіктірмей|ішінде|дейін/iu.test(
+      main,
+    )
+      ? 'at-most'
+      : 'exact';
   return {
     raw,
     ...amount,
-    unit: found[0],
-    ...(found[0] === 'day' ? { dayKind: dayKindOf(main) } : {}),
+    unit,
+    ...(unit === 'day' ? { dayKind: dayKindOf(main) } : {}),
     bound,
     ...more,
   };

@@ -1,14 +1,15 @@
 import type { FlowName, Regulation, Telling } from '../../model/index.ts';
 import type { Appendix as Read, Table } from '../outline.ts';
-import { isReadable } from '../dictionary.ts';
 import * as clausesWords from '../words/clauses.ts';
 import * as headsWords from '../words/heads.ts';
 import { bare, mark, place, restOf, srcOf, type Context } from './context.ts';
-import { readTable, type Column, type ReadTable } from './tables.ts';
+import type { Paragraph } from '../paragraphs.ts';
+import { itemOf } from './cells.ts';
+import type { ReadTable } from './table-parts.ts';
+import { readTable } from './tables.ts';
 
 type Appendix = Regulation['appendices'][number];
 type View = Appendix['contains'][number];
-type Item = Telling['items'][number];
 
 export interface TableTelling {
   readonly telling: Telling;
@@ -19,81 +20,6 @@ export interface ReadAppendices {
   readonly tables: TableTelling[];
   readonly legend: NonNullable<Regulation['legend']>;
   readonly questionnaire: Regulation['questionnaire'];
-}
-
-const fields = ['actor', 'text', 'result', 'term', 'next'] as const;
-
-/** A column cut at the edge of the page leaves the first letters of each line: «тұт Э І нак рас», «10-», «К к». */
-function isStump(words: string, at: string): boolean {
-  const parts = words.split(/\s+/);
-  const letters = parts.reduce((sum, part) => sum + part.length, 0);
-  if (at.endsWith('/term')) return !/\p{L}{2}/u.test(words);
-  if (at.endsWith('/next')) return false;
-  return (parts.length > 1 && letters / parts.length < 3.4) || (parts.length === 1 && /^\p{L}{1,2}$/u.test(words));
-}
-
-/** A cell as the model has it: its words, «-» for a dash, null for an empty or unreadable one. */
-function cellOf(
-  cell: string | undefined,
-  at: string,
-  src: readonly [number, number],
-  context: Context,
-  isLast: boolean,
-): string | null | undefined {
-  if (cell === undefined) return undefined;
-  const words = cell.trim();
-  if (words === '') return null;
-  if (/^[-–—]$/u.test(words)) return '-';
-  if (isLast && (isStump(words, at) || !isReadable(words, context.dictionary))) {
-    mark(context, at, 'unreadable', context.why.unreadable, [src[0], src[1]]);
-    return null;
-  }
-  return words;
-}
-
-/** A cut cell that begins another cell of its row has the same words: «Руководитель управл» -> «Руководитель управления». */
-const completed = (cell: string, field: (typeof fields)[number], { columns }: ReadTable): string | undefined =>
-  cell.trim().length < 8
-    ? undefined
-    : columns
-        .map((one) => one.cells[field] ?? '')
-        .find((one) => one.length > cell.length && one.startsWith(cell.trim()));
-
-function itemOf(
-  column: Column,
-  step: string | null,
-  key: string,
-  telling: string,
-  labels: ReadTable,
-  context: Context,
-  isLast: boolean,
-): Item {
-  const item: Item = { step, number: column.number };
-  const lost: string[] = [];
-  for (const field of fields) {
-    if (!labels.rows.some((row) => row.field === field)) continue;
-    const whole = isLast ? completed(column.cells[field] ?? '', field, labels) : undefined;
-    if (whole !== undefined) {
-      column.cells[field] = whole;
-      mark(context, `/tellings/${telling}/items/${key}/${field}`, 'repaired', context.why.cutWord, column.src);
-    }
-    const value = cellOf(
-      column.cells[field] ?? '',
-      `/tellings/${telling}/items/${key}/${field}`,
-      column.src,
-      context,
-      isLast,
-    );
-    if (value === undefined) continue;
-    item[field] = value;
-    if (value === null) lost.push(field);
-  }
-  if (lost.length > 0)
-    mark(context, `/tellings/${telling}/items/${key}`, 'lost', `${context.why.cut}: ${lost.join(', ')}`, column.src);
-  const other = column.other.map((cell) => (cell.trim() === '' ? null : cell.trim()));
-  if (other.length > 0) item.cells = other;
-  item.src = column.src;
-  return item;
 }
 
 function flowOfTable(title: string, hasInternal: boolean, used: readonly FlowName[]): FlowName {
@@ -116,7 +42,8 @@ function tableTelling(
   const read = readTable(table.rows);
   if (!read || !read.rows.some((row) => row.field === 'text' || row.field === 'actor' || row.field === 'term'))
     return undefined;
-  place(context, [table.title, ...table.rows]);
+  const isUsed = ({ src }: Paragraph): boolean => !read.unused.some(({ from, to }) => src[0] <= to && from <= src[1]);
+  place(context, [table.title, ...table.rows.filter(isUsed)]);
   const title = table.title?.text ?? appendix.titles.at(-1)?.text;
   const wanted = flowOfTable(title ?? textsOf(table), flows.has('internal'), used);
   const flow = flows.size > 0 && !flows.has(wanted) ? ([...flows][0] ?? wanted) : wanted;
@@ -153,7 +80,9 @@ function tableTelling(
 function drawingView(text: string, flows: ReadonlySet<FlowName>): Pick<View, 'view' | 'flow'> {
   if (clausesWords.blockScheme.test(text) && !/функционал/iu.test(text))
     return { view: 'block-scheme', ...(flows.has('internal') ? { flow: 'internal' } : {}) };
-  const flow = clausesWords.drawingViews.find(([, words]) => words.test(text))?.[0];
+  const [only, ...others] = [...flows].filter((one) => one !== 'internal');
+  const flow =
+    clausesWords.drawingViews.find(([, words]) => words.test(text))?.[0] ?? (others.length === 0 ? only : undefined);
   return { view: 'interaction', ...(flow ? { flow } : {}) };
 }
 
@@ -213,6 +142,10 @@ function headingOf(appendix: Read): Pick<Appendix, 'heading' | 'form'> {
   return { ...(heading === '' ? {} : { heading }), ...(form === undefined ? {} : { form }) };
 }
 
+const isDrawing = ({ text, src }: Paragraph, { tables }: Read): boolean =>
+  /^(?:диаграмма|блок-?\s?схема)|диаграммасы\s*\.?$/iu.test(text) &&
+  !tables.some(({ title, rows }) => title === undefined && (rows[0]?.src[0] ?? 0) - src[1] === 1);
+
 /** Appendices of a regulation with what they contain: tables, drawings, legend, questionnaire. */
 export function readAppendices(list: readonly Read[], flows: ReadonlySet<FlowName>, context: Context): ReadAppendices {
   const out: ReadAppendices = { appendices: [], tables: [], legend: [], questionnaire: undefined };
@@ -236,7 +169,8 @@ export function readAppendices(list: readonly Read[], flows: ReadonlySet<FlowNam
     const drawings = appendix.titles.filter(
       (title) => headsWords.drawingHead.test(title.text) || /диаграмм|блок-?\s?схем/iu.test(title.text),
     );
-    for (const title of appendix.tables.length > 0 ? [] : drawings) {
+    // Beside a table only what calls itself a drawing is one: «Описание последовательности …» is the title of the table.
+    for (const title of appendix.tables.length > 0 ? drawings.filter((one) => isDrawing(one, appendix)) : drawings) {
       mark(
         context,
         `/appendices/${appendix.number ?? index}/contains/${contains.length}`,

@@ -16,7 +16,7 @@ function isTermOnly({ text }: Paragraph, maker: Maker): boolean {
     terms.length > 0 &&
     (words.length < 25 ||
       terms.some(({ raw }) => raw === words) ||
-      /^(?:при|в\s+случае|для|по|на|если|выдач|переоформлени|дубликат|беру|қайта|үшін)/iu.test(words) ||
+      /^(?:(?:при|в\s+случае|для|по|на|если)(?!\p{L})|выдач|переоформлени|дубликат|беру|қайта|үшін)/iu.test(words) ||
       /(?:үшін|кезінде|жағдайда|беру|ресімдеу)\s*[-–—:]?$/iu.test(words))
   );
 }

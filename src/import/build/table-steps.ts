@@ -26,12 +26,48 @@ function draftOf(item: Item, maker: Maker): Draft {
   };
 }
 
+const STEM = 5;
+const stemsOf = (text: string): string[] => [
+  ...new Set([...text.toLowerCase().matchAll(/\p{L}{4,}/gu)].map(([found]) => found.slice(0, STEM))),
+];
+/** Which share of the words of a cell stands in a step, 0 to 1, endings set aside. */
+function shareIn(cell: readonly string[], step: string): number {
+  const known = new Set(stemsOf(step));
+  return cell.length === 0 ? 0 : cell.filter((stem) => known.has(stem)).length / cell.length;
+}
+
+/**
+ * Whether the numbers of a table are those of the steps. A table that counts actions of its own says elsewhere what stands under
+ * its numbers; then it tells nothing of the steps, and its terms stay in the table.
+ */
+function isOfSteps(items: readonly Item[], drafts: readonly Draft[]): boolean {
+  const told = items.flatMap((item) => {
+    const cell = stemsOf(words(item.text) ?? '');
+    const own = drafts.find((one) => numberOf(one) === Number(item.number));
+    if (cell.length === 0 || !own) return [];
+    const here = shareIn(cell, own.text);
+    return [here === 0 || drafts.some((one) => one !== own && shareIn(cell, one.text) >= here + 1 / 2)];
+  });
+  return told.length < MANY || told.filter((isElsewhere) => isElsewhere).length * 3 < told.length;
+}
+const MANY = 3;
+
+/** Steps that the clause gives no numbers are those of a table that has as many. */
+const stepsOf = (items: readonly Item[], drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.some((one) => !Number.isNaN(numberOf(one))) || drafts.length !== items.length ? [] : drafts;
+
 /** What only the table tells goes into the steps: terms, results, actors that the clause left open, steps on lost pages. */
-function enrich(item: Item, built: BuiltFlow, flow: FlowName, maker: Maker): void {
+function enrich(
+  item: Item,
+  known: Draft | undefined,
+  built: BuiltFlow,
+  flow: FlowName,
+  maker: Maker,
+): Draft | undefined {
   const { context } = maker;
-  let draft = built.drafts.find((one) => numberOf(one) === Number(item.number));
+  let draft = known;
   if (!draft) {
-    if (words(item.text) === undefined || !/^\d+$/.test(item.number ?? '')) return;
+    if (words(item.text) === undefined || !/^\d+$/.test(item.number ?? '')) return undefined;
     draft = draftOf(item, maker);
     const at = built.drafts.findIndex((one) => numberOf(one) > Number(item.number));
     built.drafts.splice(at < 0 ? built.drafts.length : at, 0, draft);
@@ -47,6 +83,7 @@ function enrich(item: Item, built: BuiltFlow, flow: FlowName, maker: Maker): voi
     const id = maker.participants.ofCell(actor);
     if (id !== undefined) draft.actors.push(id);
   }
+  return draft;
 }
 
 /** The tellings of the tables, tied to the steps of their flows; a flow that only a table tells is made from it. */
@@ -64,9 +101,12 @@ export function fromTables(tables: readonly TableTelling[], flows: Map<FlowName,
       flows.set(flow, built);
     }
     const { drafts } = built;
-    for (const item of telling.items) enrich(item, built, flow, maker);
-    const items = telling.items.map((item) => {
-      const draft = drafts.find((one) => numberOf(one) === Number(item.number));
+    const inOrder = stepsOf(telling.items, drafts);
+    const tells = isOfSteps(telling.items, drafts);
+    if (!tells) mark(maker.context, `/tellings/${telling.id}`, 'inferred', maker.context.why.ownCount, telling.src);
+    const items = telling.items.map((item, index) => {
+      const known = inOrder[index] ?? drafts.find((one) => numberOf(one) === Number(item.number));
+      const draft = tells ? enrich(item, known, built, flow, maker) : known;
       return { ...item, step: draft?.id ?? null };
     });
     for (const item of items)

@@ -1,50 +1,22 @@
-import type { Telling } from '../../model/index.ts';
 import type { Paragraph } from '../paragraphs.ts';
+import {
+  digits,
+  fieldOf,
+  glue,
+  isNumbers,
+  tornOf,
+  type Column,
+  type Field,
+  type Joined,
+  type ReadTable,
+  type Row,
+} from './table-parts.ts';
+import { asRows } from './table-rows.ts';
 import { roles } from '../words/actors.ts';
-import { tableFields } from '../words/clauses.ts';
 import { tableLabel } from '../words/heads.ts';
 
-type Row = NonNullable<Telling['rows']>[number];
-type Field = Row['field'];
-
-/** One step of a table: its cells by row label. */
-export interface Column {
-  readonly number: string;
-  readonly cells: Partial<Record<Field, string>>;
-  readonly other: string[];
-  readonly src: [number, number];
-}
-export interface ReadTable {
-  readonly orientation: 'steps-as-columns' | 'steps-as-rows';
-  readonly rows: Row[];
-  readonly columns: Column[];
-  readonly parts: number[];
-  /** Where a row was torn by a page break. */
-  readonly torn: readonly (readonly [number, number])[];
-}
-
-interface Joined {
-  label: string;
-  cells: string[];
-  from: number;
-  to: number;
-  torn: boolean;
-}
-
-export const fieldOf = (label: string): Field => tableFields.find(([, words]) => words.test(label))?.[0] ?? 'other';
 const isRule = (cells: readonly string[]): boolean =>
   cells.every((cell) => /^[-:\s]*$/.test(cell)) && cells.some((cell) => cell.includes('--'));
-const isNumbers = (cells: readonly string[]): boolean => {
-  const filled = cells.filter((cell) => cell !== '');
-  return (
-    filled.length > 0 &&
-    filled.filter((cell) => /^(?:\d{1,2}|б)\.?$/u.test(cell)).length >= Math.max(1, filled.length - 1)
-  );
-};
-const glue = (upper: string, lower: string): string => {
-  if (upper === '' || lower === '') return upper + lower;
-  return /\p{L}-$/u.test(upper) && /^\p{Ll}/u.test(lower) ? upper.slice(0, -1) + lower : `${upper} ${lower}`;
-};
 const beginsRow = (label: string): boolean => fieldOf(label) !== 'other' && !/^\p{Ll}/u.test(label);
 
 /** Joins rows torn by a page break. The part without a label stands on the side of the break away from the labelled part. */
@@ -95,8 +67,6 @@ function merge(upper: Joined, lower: Joined): void {
   upper.torn = true;
 }
 
-const digits = (cell: string): string => (/^б\.?$/u.test(cell) ? '6' : cell.replace(/\.$/, ''));
-
 /** A row whose label is lost: names of roles are actors, else the words of the steps. */
 function fieldOfCells(cells: readonly string[], rows: readonly Row[]): Field {
   const filled = cells.filter((cell) => cell !== '');
@@ -137,42 +107,7 @@ function asColumns(groups: readonly Joined[][]): ReadTable {
     columns,
     parts: groups.map((group) => group[0]?.cells.filter((cell) => cell !== '').length ?? 0),
     torn: tornOf(groups.flat()),
-  };
-}
-
-const tornOf = (rows: readonly Joined[]): [number, number][] =>
-  rows.filter((row) => row.torn).map((row) => [row.from, row.to]);
-
-function asRows(rows: readonly Joined[]): ReadTable | undefined {
-  const [head, ...body] = rows;
-  if (!head) return undefined;
-  const labels = [head.label, ...head.cells];
-  const fields = labels.map(fieldOf);
-  if (fields[0] === 'other' || fields[0] === 'text') fields[0] = 'number';
-  const columns = body
-    .filter((row) => /^\d{1,2}\.?$/.test(row.label))
-    .filter((row) => !isNumbers(row.cells))
-    .map((row): Column => {
-      const column: Column = {
-        number: digits(row.label),
-        cells: { number: digits(row.label) },
-        other: [],
-        src: [row.from, row.to],
-      };
-      for (const [at, cell] of row.cells.entries()) {
-        const field = fields[at + 1] ?? 'other';
-        if (field === 'other') column.other.push(cell);
-        else column.cells[field] ??= cell;
-      }
-      return column;
-    });
-  if (columns.length === 0) return undefined;
-  return {
-    orientation: 'steps-as-rows',
-    rows: labels.map((label, at) => ({ field: fields[at] ?? 'other', label: label === '' ? null : label })),
-    columns,
-    parts: [columns.length],
-    torn: tornOf(rows),
+    unused: [],
   };
 }
 
@@ -188,7 +123,7 @@ function withoutNumbers(rows: readonly Joined[]): ReadTable | undefined {
     to: known[0]?.from ?? 1,
     torn: false,
   };
-  return asColumns([[numbers, ...known]]);
+  return { ...asColumns([[numbers, ...known]]), unused: rows.filter((row) => !known.includes(row)) };
 }
 
 const MANY = 2;
@@ -212,6 +147,7 @@ function withoutIndex(rows: readonly Paragraph[]): readonly Paragraph[] {
 export function readTable(paragraphs: readonly Paragraph[]): ReadTable | undefined {
   const rows = joinRows(withoutIndex(paragraphs));
   const groups: Joined[][] = [];
+  const before: Joined[] = [];
   for (const row of rows) {
     const isHead =
       isNumbers(row.cells) &&
@@ -220,8 +156,8 @@ export function readTable(paragraphs: readonly Paragraph[]): ReadTable | undefin
       fieldOf(row.label) !== 'next';
     if (isHead && (groups.length === 0 || fieldOf(row.label) === 'number' || groups.at(-1)?.[0]?.label === row.label))
       groups.push([row]);
-    else groups.at(-1)?.push(row);
+    else (groups.at(-1) ?? before).push(row);
   }
-  if (groups.length > 0) return asColumns(groups);
+  if (groups.length > 0) return { ...asColumns(groups), unused: before };
   return asRows(rows) ?? withoutNumbers(rows);
 }

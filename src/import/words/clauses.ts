@@ -108,7 +108,7 @@ export const tableFlows: readonly (readonly [flow: FlowName, words: RegExp])[] =
   ],
 ];
 export const drawingViews: readonly (readonly [flow: FlowName | undefined, words: RegExp])[] = [
-  ['corporation', /ЦОН|центр\p{L}*\s+обслуживани|корпораци/iu],
+  ['corporation', /ЦОН|центр\p{L}*\s+обслуживани|через\s+(?:ИС\s+)?центр|корпораци|ХҚ[КО]О?(?!\p{L})/iu],
   [
     'portal-recipient',
     /услугополучател|потребител|через\s+(?:веб-?\s?)?портал|(?:Э[ҮУ]П|портал)\p{L}*\s+арқылы|қызмет(?:ті)?\s+алушы/iu,

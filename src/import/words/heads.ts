@@ -37,7 +37,7 @@ export const actAppendix =
 export const actAppendixKk =
   /(?:бұйры\p{L}*|қаулы\p{L}*|шешім\p{L}*)\s*(?:№\s*)?(\d{1,3})?\s?-?\s?(?:ші\s+)?қосымша\p{L}*\s*\.?$/iu;
 /** The start of the order's own «Утвержден постановлением …». */
-export const approvedHead = /^(?:утвержд[её]н[оаы]?\s|бекітілген|бекітілді)/iu;
+export const approvedHead = /^(?:утвержд[её]н[оаы]?(?:\s|$)|бекітілген|бекітілді)/iu;
 export const approvedBy = /^.{0,40}(?:приказ|постановлени|решени|распоряжени|бұйры|қаулы|шешім)/iu;
 export const appendixHead = /^(?:Приложение|ПРИЛОЖЕНИЕ)\s*(?:№\s*)?(\d{1,3}|б)?(?!\p{L})/u;
 export const appendixHeadKk =

@@ -24,6 +24,10 @@ describe('letter-spaced words', () => {
     expect(closeSpacing('А Ж - д а т е к с е р у', dictionary)).toBe('АЖ-да тексеру');
     expect(closeSpacing('т е к с е р у ж әне ж аң а', dictionary)).toBe('тексеру және жаңа');
   });
+  it('of headings are known though no line has them whole, and a number is no letter of them', () => {
+    expect(closeSpacing('П р и л о ж е н и е 2', dictionaryOf([]))).toBe('Приложение 2');
+    expect(closeSpacing('1 . У т в е р д и т ь', dictionaryOf([]))).toBe('1 . Утвердить');
+  });
   it('keep the borders that wider spaces show', () => {
     expect(closeSpacing('ж а л п ы   е р е ж е', dictionary)).toBe('жалпы ереже');
   });

@@ -35,6 +35,14 @@ describe('a printed term is read', () => {
     ['в день поступления заявления', { amount: 0, unit: 'day', bound: 'same-day' }],
     ['в течение одного месяца', { amount: 1, unit: 'month', words: 'одного' }],
     ['по истечении двадцати одного календарного дня', { amount: 21, unit: 'day', dayKind: 'calendar' }],
+    ['в течение 15-ти минут', { amount: 15, unit: 'minute', bound: 'at-most' }],
+    ['не позднее 1-го рабочего дня', { amount: 1, unit: 'day', dayKind: 'working' }],
+    ['срок – 3 раб. дня', { amount: 3, unit: 'day', dayKind: 'working' }],
+    ['1 час 30 минут', { amount: 90, unit: 'minute', bound: 'exact' }],
+    ['2 (два) часа 15 (пятнадцать) минут', { amount: 135, unit: 'minute' }],
+    ['30 секунд – 1 минута', { amount: [30, 60], unit: 'second' }],
+    ['менее 1 минуты', { amount: 1, unit: 'minute', bound: 'at-most' }],
+    ['не менее 1 минуты', { amount: 1, unit: 'minute', bound: 'exact' }],
     ['пятнадцати рабочих дней', { amount: 15, words: 'пятнадцати', dayKind: 'working' }],
   ])('ru: %s', (raw, expected) => expect(parseTerm(raw, 'ru')).toMatchObject(expected));
   it.each([
