@@ -6,6 +6,8 @@ export { addressesIn, loadLibrary, selectAddresses } from './jobs/regulations.ts
 export { check, type CheckReport } from './jobs/check.ts';
 export { renderBatch, type RenderRequest, type RenderResult } from './jobs/render-batch.ts';
 export { openSigning, type Signing, type SigningRequest } from './jobs/signing.ts';
+export { templateTable, type TemplateTableRequest } from './jobs/template-table.ts';
+export { register, type RegisterRequest, type RegisterResult } from './jobs/register.ts';
 export { verify, type VerifiedDocument, type VerifyOptions } from './jobs/verify.ts';
 export { diagrams } from './jobs/diagrams.ts';
 export { report } from './jobs/report.ts';

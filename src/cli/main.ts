@@ -9,6 +9,7 @@ import { checkCommand } from './check.ts';
 import { renderCommand } from './render.ts';
 import { verifyCommand } from './verify.ts';
 import { templateTableCommand } from './template-table.ts';
+import { registerCommand } from './register.ts';
 import { diagramsCommand } from './diagrams.ts';
 import { appendicesCommand } from './appendices.ts';
 import { clausesCommand } from './clauses.ts';
@@ -26,6 +27,7 @@ const commands = [
   renderCommand,
   verifyCommand,
   templateTableCommand,
+  registerCommand,
   diagramsCommand,
   appendicesCommand,
   clausesCommand,

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
+import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import type { RenderResult } from '../jobs/render-batch.ts';
 import { documentKinds, type DocumentKind } from '../model/index.ts';
 import {
@@ -33,23 +35,38 @@ interface Options extends SigningOptions {
   readonly jobs?: number;
   readonly map?: string;
   readonly check?: boolean;
+  readonly merge?: string;
+  readonly duplex?: boolean;
+  readonly separators?: boolean;
 }
 
+/** The options of a file for the printer that stand without it. */
+const lonely = ({ merge, duplex, separators }: Options): Diagnostic[] =>
+  merge === undefined
+    ? Object.entries({ '--duplex': duplex, '--separators': separators }).flatMap(([option, given]) =>
+        given === true ? diagnostic('option-alone', { option, other: '--merge' }) : [],
+      )
+    : [];
+
 function tellResult(context: Context, { out, check }: Options, result: RenderResult): void {
-  const { documents, cases, failed, made, kept } = result;
+  const { documents, cases, failed, made, kept, print } = result;
   if (check) {
     for (const { file, reason } of made) tell(context, words.reason, { file, reason: say(words[reason]) });
+    for (const file of print?.made ?? []) tell(context, words.reason, { file, reason: say(words.printed) });
     return tell(context, words.wouldMake, { made: made.length, kept, cases, failed, out });
   }
   tell(context, words.done, { documents: documents.length, cases, failed, out });
   if (kept > 0) tell(context, words.kept, { made: made.length, kept });
+  for (const part of print?.parts ?? [])
+    tell(context, words.part, { file: join(out, part.file), documents: part.documents, pages: part.pages });
 }
 
 async function action(cases: readonly string[], options: Options): Promise<void> {
   const context = contextOf(options);
   const fault = rootFault(context);
-  if (fault) {
-    printFindings([fault]);
+  const faults = fault ? [fault] : lonely(options);
+  if (faults.length > 0) {
+    printFindings(faults);
     return finish(exit.usage);
   }
   const signing = await signingFor(options);
@@ -58,8 +75,9 @@ async function action(cases: readonly string[], options: Options): Promise<void>
     return finish(exitFor(signing.findings));
   }
   const { renderBatch } = await import('../jobs/render-batch.ts');
-  const { kind, specimen, strict, out, jobs, map, check } = options;
+  const { kind, specimen, strict, out, jobs, map, check, merge, duplex, separators } = options;
   const progress = context.quiet ? undefined : new ProgressLine();
+  const printing = context.quiet ? undefined : new ProgressLine(words.printing);
   const result = await renderBatch({
     root: context.root,
     cases,
@@ -71,9 +89,14 @@ async function action(cases: readonly string[], options: Options): Promise<void>
     ...(map ? { map } : {}),
     ...(check ? { check } : {}),
     ...(signing.value ? { signing: signing.value } : {}),
-    ...(progress ? { onProgress: ({ made, kept, reached }) => progress.show({ count: made + kept, reached }) } : {}),
+    ...(merge === undefined
+      ? {}
+      : { print: { file: merge, ...(duplex ? { duplex } : {}), ...(separators ? { separators } : {}) } }),
+    onProgress: ({ made, kept, reached }) => progress?.show({ count: made + kept, reached }),
+    onPrint: (done, all) => printing?.show({ count: done, reached: done / all }),
   });
   progress?.end();
+  printing?.end();
   printFindings([...signing.findings, ...result.findings]);
   tellResult(context, options, result);
   if (!check) tellSigned(context, signing.value, result);
@@ -87,6 +110,7 @@ const command = () =>
     'reglament render examples/cases --out out/documents',
     'reglament render case.yaml --kind licence,licence-appendix --specimen',
     'reglament render cases --sign office.p12 --tsa http://tsa.example/tsp',
+    'reglament render day.xlsx --jobs 2 --merge out/print.pdf --duplex --separators',
   ])
     .argument('<case...>', say(words.case))
     .option('--out <dir>', say(words.out), 'out/documents')
@@ -96,4 +120,7 @@ const command = () =>
     .option('--jobs <n>', say(words.jobs), threads)
     .option('--check', say(words.check))
     .option('--strict', say(words.strict))
+    .option('--merge <file.pdf>', say(words.merge))
+    .option('--duplex', say(words.duplex))
+    .option('--separators', say(words.separators))
     .action(action);

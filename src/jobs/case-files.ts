@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 
 /** How a file of cases is read, told by its name: a tree holds one case or a list, records one case each, a table one a row. */
@@ -25,6 +25,12 @@ export interface CaseFile {
   readonly name: string;
   readonly form: CaseForm;
   readonly bytes: number;
+}
+
+/** What would be written over a file of cases; `option` = where its name was given. */
+export function overCases(files: readonly CaseFile[], out: string, option: string): Diagnostic | undefined {
+  const file = files.find((one) => resolve(one.file) === resolve(out))?.file;
+  return file === undefined ? undefined : diagnostic('output-is-input', { file, option }, { file });
 }
 
 /** Names that are never cases: hidden files, what an office program locks, the record of an earlier run. */

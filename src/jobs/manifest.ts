@@ -50,6 +50,20 @@ export const CaseRecord = z.strictObject({
 });
 export type CaseRecord = z.infer<typeof CaseRecord>;
 
+/** A file for the printer. */
+export const PrintPart = z.strictObject({
+  /** From the folder of the documents, with slashes: of the whole job as it was asked for, and of this part. */
+  job: z.string(),
+  file: z.string(),
+  sha256: z.string(),
+  bytes: z.int(),
+  pages: z.int(),
+  documents: z.int(),
+  /** Of everything that it was made of: where it is the same, so is the part. */
+  content: z.string(),
+});
+export type PrintPart = z.infer<typeof PrintPart>;
+
 const InputFile = z.strictObject({ file: z.string(), sha256: z.string() });
 export type InputFile = z.infer<typeof InputFile>;
 
@@ -61,6 +75,7 @@ const Manifest = z.strictObject({
   documents: z.array(RenderedDocument),
   /** Documents of earlier runs that were made anew otherwise, or that the present data no longer give. */
   superseded: z.array(RenderedDocument),
+  print: z.array(PrintPart).default([]),
 });
 type Manifest = z.infer<typeof Manifest>;
 
@@ -72,7 +87,7 @@ export const keyOf = (number: string): string => number.toLowerCase();
 /** The manifest of a folder; an empty one where there is none, or none that this program wrote. */
 export function readManifest(folder: string): Manifest {
   const text = readText(join(folder, manifestName));
-  const none: Manifest = { format: 2, program: '', inputs: [], cases: [], documents: [], superseded: [] };
+  const none: Manifest = { format: 2, program: '', inputs: [], cases: [], documents: [], superseded: [], print: [] };
   if (!text.ok) return none;
   try {
     const found = Manifest.safeParse(JSON.parse(text.value));
@@ -95,13 +110,15 @@ function ordered<D>(record: Omit<CaseRecord, 'documents'>, documents: readonly D
 /** What is known of the documents in a folder: by runs, the latest word on each case. */
 export class Ledger {
   readonly inputs = new Map<string, InputFile>();
+  private printed: readonly PrintPart[];
   private readonly records = new Map<string, CaseRecord>();
   private readonly byContent = new Map<string, CaseRecord>();
   private readonly superseded = new Map<string, RenderedDocument>();
 
   /** The manifest of a folder, then what journals say, a line each; what is none of ours is passed over. */
   constructor(folder: string, journal: readonly unknown[]) {
-    const { inputs, cases, documents, superseded } = readManifest(folder);
+    const { inputs, cases, documents, superseded, print } = readManifest(folder);
+    this.printed = print;
     for (const one of inputs) this.inputs.set(one.file, one);
     for (const one of superseded) this.superseded.set(one.sha256, one);
     const byFile = new Map(documents.map((one) => [one.file, one]));
@@ -154,6 +171,22 @@ export class Ledger {
     for (const record of records) this.put(ordered(record, record.documents));
   }
 
+  /** Every document by the latest word on its case. */
+  get documents(): readonly RenderedDocument[] {
+    return [...this.records.values()].flatMap(({ documents }) => documents);
+  }
+
+  /** The files for the printer that earlier runs made. */
+  get print(): readonly PrintPart[] {
+    return this.printed;
+  }
+
+  /** Takes the files for the printer of a run: they stand for those of the same job. */
+  takePrint(parts: readonly PrintPart[]): void {
+    const isNew = ({ job, file }: PrintPart): boolean => parts.some((part) => part.job === job || part.file === file);
+    this.printed = [...this.printed.filter((part) => !isNew(part)), ...parts];
+  }
+
   /**
    * The manifest: what stands in the folder, no clock times, no paths outside what was given. Cases of this run (`records`)
    * come in the order of the input, behind those of earlier runs whose documents still stand.
@@ -179,6 +212,7 @@ export class Ledger {
       }),
       documents: standing.flatMap(({ documents }) => documents),
       superseded: [...this.superseded.values()],
+      print: this.printed.filter(({ file }) => existsSync(join(folder, file))),
     };
     return `${JSON.stringify(manifest, null, 1)}\n`;
   }

@@ -46,7 +46,8 @@ function located(finding: Diagnostic, { file, pointer, value }: LoadedCase): Dia
   return { ...finding, at: place };
 }
 
-const nameOf = ({ model, kind, n }: PlannedDocument): string =>
+/** The name of the file of a document. */
+export const nameOf = ({ model, kind, n }: PlannedDocument): string =>
   `${model.case}-${kind}${n === undefined ? '' : `-${n}`}.pdf`;
 
 /** Why a planned document has to be made; `kept` where the one that stands is the same. */

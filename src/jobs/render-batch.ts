@@ -1,18 +1,21 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setImmediate as turnOfLoop } from 'node:timers/promises';
 import type { Diagnostic, Outcome } from '../diagnostics/index.ts';
-import { Journal, packageRoot } from '../store/index.ts';
-import { caseFiles } from './case-files.ts';
+import { Journal, packageRoot, sweepFolder } from '../store/index.ts';
+import { caseFiles, overCases } from './case-files.ts';
 import type { CaseUnit } from './case-unit.ts';
 import { caseUnits, type Reading } from './case-units.ts';
-import { Ledger, type RenderedDocument } from './manifest.ts';
+import { Ledger, type CaseRecord, type RenderedDocument } from './manifest.ts';
+import { Printer, type PrintedJob, type PrintRequest } from './print-job.ts';
 import { crashed, renderSafely, type CaseResult } from './render-case.ts';
 import { RenderRun, type Made } from './render-run.ts';
 import { tableContext, type TableContext } from './table-context.ts';
 import { inOrder, Threads } from './threads.ts';
+import { loadWords } from './words.ts';
 import { openWorkshop, type RenderOptions, type Workshop } from './workshop.ts';
 
 export type { RenderedDocument } from './manifest.ts';
+export type { PrintedJob, PrintRequest } from './print-job.ts';
 export type { Made } from './render-run.ts';
 
 export interface RenderRequest extends RenderOptions {
@@ -24,8 +27,12 @@ export interface RenderRequest extends RenderOptions {
   readonly jobs?: number;
   /** Nothing is written: the result says what would be made. */
   readonly check?: boolean;
+  /** The documents, those of earlier runs with them, go into a file for the printer as well. */
+  readonly print?: PrintRequest;
   /** Told after each case. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Told how many documents went into the file for the printer, of how many. */
+  readonly onPrint?: (done: number, all: number) => void;
 }
 
 export interface Progress {
@@ -47,6 +54,7 @@ export interface RenderResult {
   /** How many cases there were, and how many of them had an error. */
   readonly cases: number;
   readonly failed: number;
+  readonly print?: PrintedJob;
 }
 
 /** So many cases for each thread are begun before the first of them is written. */
@@ -83,21 +91,39 @@ function threadedPress(options: RenderOptions, jobs: number): Press {
   };
 }
 
+/** Writes the file for the printer: documents of this run's cases, of the kinds that it was asked for. */
+async function printed(
+  { root, out, kinds, check = false, onPrint = () => undefined }: RenderRequest,
+  print: PrintRequest,
+  records: readonly CaseRecord[],
+  ledger: Ledger,
+): Promise<PrintedJob> {
+  const words = loadWords(root, 'print');
+  if (!words.ok) return { parts: [], made: [], findings: words.findings };
+  const asked = kinds
+    ? records.map((record) => ({ ...record, documents: record.documents.filter(({ kind }) => kinds.includes(kind)) }))
+    : records;
+  if (!check) sweepFolder(dirname(print.file));
+  return new Printer(out, print, words.value).print(asked, ledger.print, check, onPrint);
+}
+
 /**
  * Prints the documents of cases.
  *
- *   files -> units -> (threads) results -> written, in the order of the input -> journal -> manifest
+ *   files -> units -> (threads) results -> written, in the order of the input -> journal -> file for the printer -> manifest
  *
  * A second run over the same folder makes only what is missing or changed. What is wrong with a case, and a thread that dies
  * at it, costs that case alone.
  */
 export async function renderBatch(request: RenderRequest): Promise<RenderResult> {
-  const { cases, map, jobs = 1, check = false, onProgress, ...asked } = request;
+  const { cases, map, jobs = 1, check = false, print, onProgress, onPrint: _, ...asked } = request;
   const { signing } = asked;
   const options: RenderOptions = signing && check ? { ...asked, signing: { ...signing, isTrial: true } } : asked;
   const { files, findings } = caseFiles(cases, options.out);
+  const fault = print && overCases(files, print.file, '--merge');
+  if (fault) return { documents: [], made: [], kept: 0, findings: [fault], cases: 0, failed: 0 };
   const journal = new Journal(options.out, 'manifest');
-  if (!check) journal.sweep();
+  if (!check) sweepFolder(options.out);
   const ledger = new Ledger(options.out, journal.entries);
   const workshop = openWorkshop(options, ledger);
   const run = new RenderRun(options.out, ledger, journal, check);
@@ -115,8 +141,10 @@ export async function renderBatch(request: RenderRequest): Promise<RenderResult>
   } finally {
     await press.end();
   }
-  run.finish();
+  const job = print && (await printed(request, print, run.records, ledger));
+  run.log.add(job?.findings ?? []);
+  run.finish(job?.parts ?? []);
   const { made, kept, log, records, failed } = run;
   const documents = records.flatMap((record) => record.documents);
-  return { documents, made, kept, findings: log.list(), cases: run.cases, failed };
+  return { documents, made, kept, findings: log.list(), cases: run.cases, failed, ...(job ? { print: job } : {}) };
 }

@@ -6,7 +6,7 @@ import { programVersion } from './basis.ts';
 import { located, numberPlace, type CaseUnit } from './case-unit.ts';
 import type { Reading } from './case-units.ts';
 import { FindingLog } from './finding-log.ts';
-import { keyOf, Ledger, manifestName, type CaseRecord, type InputFile } from './manifest.ts';
+import { keyOf, Ledger, manifestName, type CaseRecord, type InputFile, type PrintPart } from './manifest.ts';
 import type { Reason } from './produce.ts';
 import { faultsOf, recordOf, type CaseResult } from './render-case.ts';
 
@@ -111,9 +111,10 @@ export class RenderRun {
   }
 
   /** Folds everything into the manifest; where that cannot be written, the journals stay for the next run. */
-  finish(): void {
+  finish(print: readonly PrintPart[]): void {
     const ledger = new Ledger(this.out, this.journal.entries);
     ledger.take(this.inputs, this.records);
+    ledger.takePrint(print);
     for (const file of ledger.stale())
       if (existsSync(join(this.out, file)))
         this.log.add([diagnostic('output-stale', { file }, { file: join(this.out, file) })]);

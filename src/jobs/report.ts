@@ -201,7 +201,7 @@ function volumesExceeded(
 function inputOverwritten(products: readonly string[], inputs: readonly string[]): Diagnostic | undefined {
   const written = new Set(products.map((file) => resolve(file)));
   const file = inputs.find((input) => written.has(resolve(input)));
-  return file === undefined ? undefined : diagnostic('output-is-input', { file }, { file });
+  return file === undefined ? undefined : diagnostic('output-is-input', { file, option: '--out' }, { file });
 }
 
 function prepare(options: ReportOptions, findings: Diagnostic[]) {

@@ -17,10 +17,11 @@ export interface SetDocument {
   readonly seal: Seal;
 }
 
-const textIn = (text: CaseText, lang: Language): string =>
+export const textIn = (text: CaseText, lang: Language): string =>
   typeof text === 'string' ? text : (text[lang] ?? text.kk ?? text.ru ?? '');
 
-const momentOf = (day: string): string => `${day}T00:00:00${offsetOn(day)}`;
+/** The start of a day, ISO 8601 with the offset of the capital. */
+export const momentOf = (day: string): string => `${day}T00:00:00${offsetOn(day)}`;
 
 /** The words across a specimen, in both languages whatever the document's. */
 const specimen = 'ҮЛГІ / ОБРАЗЕЦ';

@@ -1,49 +1,16 @@
-import { join } from 'node:path';
 import { diagnostic, failure, nearest, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
-import { documentKinds, readModel } from '../model/index.ts';
+import { readModel } from '../model/index.ts';
 import { TableMap } from '../model/table-map.ts';
-import { TemplateTexts } from '../model/template.ts';
+import type { Words } from '../model/words.ts';
 import { readTree } from '../source/index.ts';
-import { packageRoot } from '../store/index.ts';
-import {
-  columnsOf,
-  decisionKinds,
-  furtherTable,
-  keyLeaf,
-  lists,
-  mainFields,
-  plain,
-  TableTexts,
-  TableWords,
-} from '../table/index.ts';
+import { columnsOf, decisionKinds, furtherTable, keyLeaf, lists, mainFields, plain } from '../table/index.ts';
+import { loadWords } from './words.ts';
 
 /** What tables are read with: the words of columns, and the user's own map. */
 export interface TableContext {
-  readonly words: TableWords;
+  readonly words: Words;
   readonly map: TableMap;
   readonly mapFile: string;
-}
-
-/** A file of the root's templates, or where it has none the package's own. */
-function ownOrPackaged(root: string, ...path: string[]): Outcome<{ data: unknown; file: string }> {
-  const own = readTree(join(root, ...path));
-  const tree = own.ok ? own : readTree(join(packageRoot(), ...path));
-  return tree.ok ? success({ data: tree.value.data, file: tree.value.file }) : tree;
-}
-
-/** The words of tables, and what each kind of document is called. */
-export function loadTableWords(root: string): Outcome<TableWords> {
-  const tree = ownOrPackaged(root, 'templates', 'table', 'texts.yaml');
-  const texts = tree.ok ? readModel(TableTexts, tree.value) : tree;
-  if (!texts.ok) return texts;
-  const kinds = documentKinds.flatMap((kind): [string, string[]][] => {
-    const template = ownOrPackaged(root, 'templates', 'documents', `${kind}.yaml`);
-    const read = template.ok ? readModel(TemplateTexts, template.value) : template;
-    if (!read.ok) return [];
-    const { ru = kind, kk = kind } = read.value.name;
-    return [[`kind:${kind}`, [ru, kk]]];
-  });
-  return success(new TableWords({ ...texts.value, ...Object.fromEntries(kinds) }));
 }
 
 /** Names in a map that mean nothing: of columns, of tables. */
@@ -83,7 +50,7 @@ export const ownNames = (names: Readonly<Record<string, string>>): ReadonlyMap<s
 
 /** Everything that tables are read with. */
 export function tableContext(root: string, mapFile?: string): Outcome<TableContext> {
-  const words = loadTableWords(root);
+  const words = loadWords(root, 'table');
   const map = mapFile === undefined ? success(TableMap.parse({})) : loadTableMap(mapFile);
   if (!words.ok) return words;
   return map.ok ? success({ words: words.value, map: map.value, mapFile: mapFile ?? '' }) : map;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { diagnostic, failure, success, type Outcome } from '../diagnostics/index.ts';
 import { documentKinds, type DocumentKind, type Language } from '../model/index.ts';
+import type { Words } from '../model/words.ts';
 import { readTree } from '../source/index.ts';
 import { packageRoot, writeAtomic } from '../store/index.ts';
 import {
@@ -22,11 +23,10 @@ import {
   type EmptyTable,
   type Field,
   type Legend,
-  type TableWords,
 } from '../table/index.ts';
 import { loadLaw } from './law.ts';
 import { loadLibrary } from './regulations.ts';
-import { loadTableWords } from './table-context.ts';
+import { loadWords } from './words.ts';
 
 export interface TemplateTableRequest {
   readonly root: string;
@@ -93,7 +93,7 @@ function pathInExample(data: unknown, kind: DocumentKind): readonly string[] {
 }
 
 interface Making {
-  readonly words: TableWords;
+  readonly words: Words;
   readonly language: Language;
   /** Closed lists that stand in the root's data: addresses of services, codes of grounds. */
   readonly known: Readonly<Record<string, readonly string[]>>;
@@ -238,7 +238,7 @@ function legends(
 export function emptyTable(request: TemplateTableRequest): Outcome<EmptyTable> {
   const { root, kind, language, out } = request;
   const more = request.with ?? [];
-  const loaded = loadTableWords(root);
+  const loaded = loadWords(root, 'table');
   if (!loaded.ok) return loaded;
   const words = loaded.value;
   const nested = more.filter((one) => documentFields(one) && one !== kind && !isFlat(one));

@@ -1,5 +1,6 @@
 export { loadFonts, type Fonts } from './fonts.ts';
-export { writePdf, writePrintJob, type PdfMeta, type PrintJobMeta } from './write.ts';
+export { writePdf, type PdfMeta } from './write.ts';
+export { openFinished, PrintJob, type FinishedPdf, type PrintJobMeta } from './print-job.ts';
 export type { Attachment } from './archive.ts';
 export { readPdf, type ReadPdf } from './read.ts';
 export type { EmbeddedSignature } from './read-signatures.ts';

@@ -27,3 +27,81 @@ export function objectsOf(context: PDFContext): Objects {
     },
   };
 }
+
+const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
+
+/** So many bytes are gathered before they are handed on. */
+const gathered = 1 << 18;
+
+/**
+ * Objects of a file that is written from front to back: none of them stays in memory. Numbers that were reserved and never filled
+ * are free in the table at the end.
+ */
+export class GrowingObjects implements Objects {
+  /** Where each object begins; by its number less one. */
+  private readonly places: (number | undefined)[] = [];
+  private readonly hand: (bytes: Uint8Array) => void;
+  private waiting: Uint8Array[] = [];
+  private held = 0;
+  private length = 0;
+
+  constructor(hand: (bytes: Uint8Array) => void) {
+    this.hand = hand;
+    // Bytes above 127 tell programs that this is no text.
+    this.put(latin1('%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n'));
+  }
+
+  reserve(): number {
+    return this.places.push(undefined);
+  }
+
+  fill(id: number, text: string): void {
+    this.place(id, latin1(text));
+  }
+
+  add(text: string): number {
+    const id = this.reserve();
+    this.fill(id, text);
+    return id;
+  }
+
+  stream(dictionary: string, bytes: Uint8Array): number {
+    const id = this.reserve();
+    const head = latin1(`<< ${dictionary} /Length ${bytes.length} >>\nstream\n`);
+    this.place(id, head, bytes, latin1('\nendstream'));
+    return id;
+  }
+
+  /** Writes the table of the objects and the trailer. `identity`: 32 hexadecimal digits. */
+  end(root: number, info: number, identity: string): void {
+    const start = this.length;
+    const entries = this.places.map((place) =>
+      place === undefined ? '0000000000 00000 f \n' : `${String(place).padStart(10, '0')} 00000 n \n`,
+    );
+    const size = this.places.length + 1;
+    const trailer = `<< /Size ${size} /Root ${root} 0 R /Info ${info} 0 R /ID [<${identity}> <${identity}>] >>`;
+    this.put(latin1(`xref\n0 ${size}\n0000000000 65535 f \n${entries.join('')}trailer\n${trailer}\n`));
+    this.put(latin1(`startxref\n${start}\n%%EOF\n`));
+    this.handOn();
+  }
+
+  private place(id: number, ...parts: readonly Uint8Array[]): void {
+    this.places[id - 1] = this.length;
+    this.put(latin1(`${id} 0 obj\n`), ...parts, latin1('\nendobj\n'));
+  }
+
+  private put(...parts: readonly Uint8Array[]): void {
+    for (const part of parts) {
+      this.waiting.push(part);
+      this.held += part.length;
+      this.length += part.length;
+    }
+    if (this.held >= gathered) this.handOn();
+  }
+
+  private handOn(): void {
+    this.hand(Buffer.concat(this.waiting));
+    this.waiting = [];
+    this.held = 0;
+  }
+}

@@ -30,7 +30,7 @@ function bytesOf(stream: PDFObject | undefined): Uint8Array | undefined {
 const textOf = (object: PDFObject | undefined): string =>
   object instanceof PDFHexString || object instanceof PDFString ? object.decodeText() : '';
 
-function attachmentsOf(pdf: PDFDocument): Map<string, Uint8Array> {
+export function attachmentsOf(pdf: PDFDocument): Map<string, Uint8Array> {
   const { context, catalog } = pdf;
   const found = new Map<string, Uint8Array>();
   const names = catalog

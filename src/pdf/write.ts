@@ -1,18 +1,11 @@
-import { createHash } from 'node:crypto';
 import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
 import type { Layout } from '../layout/index.ts';
-import {
-  infoEntries,
-  writeAttachment,
-  writeMetadata,
-  writeOutputIntent,
-  type Attachment,
-  type FileFacts,
-} from './archive.ts';
+import { writeAttachment, type Attachment, type FileFacts } from './archive.ts';
 import type { Fonts } from './fonts.ts';
 import { objectsOf, type Objects } from './objects.ts';
-import { writeOutline, type Bookmark } from './outline.ts';
+import type { Bookmark } from './outline.ts';
 import { writePages, type DrawnPage } from './pages.ts';
+import { identity, rootObjects } from './root.ts';
 import { writeStructure, type MarkedPage } from './structure.ts';
 
 export interface PdfMeta {
@@ -26,19 +19,7 @@ export interface PdfMeta {
   readonly fillable?: boolean;
 }
 
-export interface PrintJobMeta {
-  readonly title: string;
-  readonly date: string;
-}
-
-/** The number in the trailer by which programs know the file: the hash of all that it shows and says. */
-function identity(parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('hex').slice(0, 32).toUpperCase();
-}
-
-/** What every file of ours has at its root: metadata, colours, language, the title in the window, bookmarks, its own number. */
+/** Sets at the root of a file what every file of ours has there, and its own number. */
 function writeRoot(
   pdf: PDFDocument,
   facts: FileFacts,
@@ -47,17 +28,17 @@ function writeRoot(
   objects: Objects,
 ): void {
   const { catalog, context } = pdf;
-  catalog.set(PDFName.of('Metadata'), PDFRef.of(writeMetadata(facts, objects)));
-  catalog.set(PDFName.of('OutputIntents'), context.obj([PDFRef.of(writeOutputIntent(objects))]));
+  const { metadata, intent, outline, info } = rootObjects(facts, bookmarks, objects);
+  catalog.set(PDFName.of('Metadata'), PDFRef.of(metadata));
+  catalog.set(PDFName.of('OutputIntents'), context.obj([PDFRef.of(intent)]));
   catalog.set(PDFName.of('Lang'), PDFString.of(facts.lang));
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
-  const outline = writeOutline(bookmarks, objects);
   if (outline !== undefined) {
     catalog.set(PDFName.of('Outlines'), PDFRef.of(outline));
     catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   }
-  context.trailerInfo.Info = PDFRef.of(objects.add(infoEntries(facts)));
-  const id = PDFHexString.of(identity([facts.title, facts.date ?? '', facts.conformance, ...hashed]));
+  context.trailerInfo.Info = PDFRef.of(info);
+  const id = PDFHexString.of(identity(facts, hashed));
   const ids = PDFArray.withContext(context);
   ids.push(id);
   ids.push(id);
@@ -107,31 +88,8 @@ export async function writePdf(layout: Layout, meta: PdfMeta, fonts: Fonts): Pro
   return save(pdf);
 }
 
-const bookmarksOf = (layout: Layout, pages: readonly DrawnPage[], offset = 0): Bookmark[] =>
+const bookmarksOf = (layout: Layout, pages: readonly DrawnPage[]): Bookmark[] =>
   layout.outline.map(({ title, level, page, y }) => {
-    const target = pages[offset + page];
+    const target = pages[page];
     return { title, level, page: target?.id ?? 0, y: (target?.height ?? 0) - y };
   });
-
-/** Many documents as one file for the printer, PDF/A-2b, a bookmark each. */
-export async function writePrintJob(layouts: readonly Layout[], meta: PrintJobMeta, fonts: Fonts): Promise<Uint8Array> {
-  const pdf = await newFile();
-  const objects = objectsOf(pdf.context);
-  const { drawn } = await writePages(pdf, layouts, fonts, { isTagged: false, fields: 'none' });
-  let first = 0;
-  const bookmarks = layouts.map((layout): Bookmark => {
-    const page = drawn[first];
-    first += layout.pages.length;
-    return { title: layout.title, level: 1, page: page?.id ?? 0, y: page?.height ?? 0 };
-  });
-  const lang = layouts[0]?.lang ?? 'kk';
-  const facts: FileFacts = { title: meta.title, lang, date: meta.date, conformance: '2B', accessible: false };
-  writeRoot(
-    pdf,
-    facts,
-    bookmarks,
-    drawn.map(({ content }) => content.operators),
-    objects,
-  );
-  return save(pdf);
-}

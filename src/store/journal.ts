@@ -1,34 +1,7 @@
-import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
-
-/** Whether another process of this machine with that number is at work. A number given out again only delays the tidying up. */
-function isAnother(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-/** Names in a folder; none where it cannot be read, which writing into it will say. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
-}
-
-function removeQuietly(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // Litter in a folder that cannot be written: what matters there has been told.
-  }
-}
+import { isAnother, namesIn, removeQuietly } from './leftovers.ts';
 
 /** The lines that are whole JSON: a kill may have cut the last one, and what is no JSON is none of ours. */
 function linesOf(file: string): unknown[] {
@@ -68,14 +41,6 @@ export class Journal {
     this.entries = journals.flatMap((one) => linesOf(join(folder, one)));
     this.left = journals.filter((one) => !isAnother(Number(shape.exec(one)?.[1]))).map((one) => join(folder, one));
     this.isTorn = this.left.includes(this.file);
-  }
-
-  /** Removes what killed runs left under temporary names. */
-  sweep(): void {
-    for (const name of namesIn(this.folder)) {
-      const temporary = /\.(?:pdf|json)\.(\d+)\.tmp$/.exec(name);
-      if (temporary && !isAnother(Number(temporary[1]))) removeQuietly(join(this.folder, name));
-    }
   }
 
   /** Adds a line. A journal that cannot be written costs the next run some work, and is told; what was made stands. */

@@ -4,7 +4,7 @@ import { diagnostic, failure, success, type Outcome } from '../diagnostics/index
 
 const FLUSH = 1 << 18;
 
-/** A text file written piece by piece under a temporary name; it appears whole on `commit`, or not at all. */
+/** A file written piece by piece under a temporary name; it appears whole on `commit`, or not at all. */
 export class GrowingFile {
   private readonly temporary: string;
   private handle: number | undefined;
@@ -20,9 +20,20 @@ export class GrowingFile {
     this.temporary = `${file}.${process.pid}.tmp`;
   }
 
+  /** Whether a piece could not be written: whoever makes pieces with much work may stop. */
+  get isBroken(): boolean {
+    return this.problem !== undefined;
+  }
+
   write(text: string): void {
     this.waiting += text;
     if (this.waiting.length >= FLUSH) this.flush();
+  }
+
+  /** Writes bytes behind what was written; better not too few at a time. */
+  writeBytes(bytes: Uint8Array): void {
+    this.flush();
+    this.put(bytes);
   }
 
   /** Gives the file its name. Faults: `file-unwritable`, also for what failed while it grew. */
@@ -48,6 +59,11 @@ export class GrowingFile {
   }
 
   private flush(): void {
+    if (this.waiting !== '' || !this.opened) this.put(Buffer.from(this.waiting, 'utf8'));
+    this.waiting = '';
+  }
+
+  private put(bytes: Uint8Array): void {
     if (this.problem !== undefined) return;
     this.attempt(() => {
       if (this.handle === undefined) {
@@ -55,10 +71,8 @@ export class GrowingFile {
         this.handle = openSync(this.temporary, 'w', this.mode);
         this.opened = true;
       }
-      const bytes = Buffer.from(this.waiting, 'utf8');
       for (let done = 0; done < bytes.length;) done += writeSync(this.handle, bytes, done);
     });
-    this.waiting = '';
   }
 
   private attempt(action: () => void): void {

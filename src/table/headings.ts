@@ -2,16 +2,17 @@ import { diagnostic, nearest, type Diagnostic, type Place } from '../diagnostics
 import type { Language } from '../model/text.ts';
 import { columnsOf, isWording, leavesOf, type Column } from './columns.ts';
 import type { Field } from './fields.ts';
-import { plain, type TableWords } from './words.ts';
+import type { Words } from '../model/words.ts';
+import { plain } from './plain.ts';
 
 /** The heading of a column in a language. */
-export function headingOf(column: Column, words: TableWords, language: Language): string {
+export function headingOf(column: Column, words: Words, language: Language): string {
   const word = words.say(`column:${column.leaf.name}`, language);
   return column.language ? `${word} ${words.say(`in:${column.language}`, language)}` : word;
 }
 
 /** Every heading by which a column may be called. */
-function headingsOf(column: Column, words: TableWords): string[] {
+function headingsOf(column: Column, words: Words): string[] {
   const names = words.all(`column:${column.leaf.name}`).slice(1);
   if (!column.language) return [column.name, ...names];
   const marks = words.all(`in:${column.language}`).slice(1);
@@ -24,9 +25,9 @@ export class Headings {
   private readonly byName = new Map<string, Column>();
   /** Headings as they are written, by their plain form. */
   private readonly written = new Map<string, string>();
-  private readonly words: TableWords;
+  private readonly words: Words;
 
-  constructor(fields: readonly Field[], words: TableWords) {
+  constructor(fields: readonly Field[], words: Words) {
     this.words = words;
     this.columns = columnsOf(fields);
     // The own name goes before what others are called.

@@ -23,7 +23,7 @@ export { headingOf, Headings, mapHeadings, missingColumns, presentLeaves, type H
 export { cellOf, cellPlace, type Anchor, type TableShape } from './place.ts';
 export { caseOfRow, type FurtherRows, type RowCase, type Table, type TableRow } from './row.ts';
 export { roleOf, sheetName, splitStem, type Role } from './role.ts';
-export { plain, TableTexts, TableWords } from './words.ts';
+export { plain } from './plain.ts';
 export { cellOfCase } from './flatten.ts';
 export { ref } from './ref.ts';
 export { type EmptyTable, type EmptySheet, type EmptyColumn, type Legend } from './empty.ts';

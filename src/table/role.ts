@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../model/kinds.ts';
 import { decisionKinds, lists } from './columns.ts';
-import { plain, type TableWords } from './words.ts';
+import type { Words } from '../model/words.ts';
+import { plain } from './plain.ts';
 
 /** What a table is by its name: documents of a kind, rows that belong to cases, or something that is not read. */
 export type Role =
@@ -25,7 +26,7 @@ const isCalled = (name: string, words: readonly string[]): boolean => {
 };
 
 /** What the name of a sheet, or of a file, says of it; undefined where it says nothing. */
-export function roleOf(name: string, words: TableWords): Role | undefined {
+export function roleOf(name: string, words: Words): Role | undefined {
   const list = [...lists.keys()].find((one) => isCalled(name, words.all(`table:${one}`)));
   if (list !== undefined) return { is: 'list', name: list };
   const kind = decisionKinds.find((one) => isCalled(name, words.all(`kind:${one}`)));
@@ -41,7 +42,7 @@ const joint = /[-._ ]$/;
  * The name of a file without its ending as a set and a table of it: `day-goods` -> `day`, `goods`. A file whose name ends in
  * no word that we know is the table of cases of its own set.
  */
-export function splitStem(stem: string, words: TableWords): { readonly set: string; readonly table: string } {
+export function splitStem(stem: string, words: Words): { readonly set: string; readonly table: string } {
   const known = [...lists.keys()]
     .flatMap((one) => words.all(`table:${one}`))
     .concat(

@@ -5,7 +5,7 @@ import { documentPath, type List } from './fields.ts';
 import type { Heading } from './headings.ts';
 import { cellPlace, type Anchor, type TableShape } from './place.ts';
 import { textsOf, valueOf } from './values.ts';
-import type { TableWords } from './words.ts';
+import type { Words } from '../model/words.ts';
 
 /** A table as it was understood: what each column holds, and of which kind its documents are, where it says so as a whole. */
 export interface Table {
@@ -56,9 +56,9 @@ class RowReader {
   readonly filled = new Set<string>();
   private readonly table: Table;
   private readonly row: TableRow;
-  private readonly words: TableWords;
+  private readonly words: Words;
 
-  constructor(table: Table, row: TableRow, words: TableWords) {
+  constructor(table: Table, row: TableRow, words: Words) {
     this.table = table;
     this.row = row;
     this.words = words;
@@ -156,7 +156,7 @@ function settleApplicant(
 }
 
 /** A row of the table of cases -> the data of a case, with the places of its parts. */
-export function caseOfRow(table: Table, row: TableRow, further: readonly FurtherRows[], words: TableWords): RowCase {
+export function caseOfRow(table: Table, row: TableRow, further: readonly FurtherRows[], words: Words): RowCase {
   const reader = new RowReader(table, row, words);
   const kindColumn = table.columns.findIndex((column) => typeof column === 'object' && column.leaf === kindLeaf);
   const told = cellText(table, row, kindColumn);
@@ -192,7 +192,7 @@ function addRows(
   data: Data,
   anchors: Anchor[],
   findings: Diagnostic[],
-  words: TableWords,
+  words: Words,
 ): void {
   const list: List | undefined = furtherTable(name);
   if (!list) return;

@@ -1,5 +1,6 @@
 import type { Leaf } from './fields.ts';
-import { plain, type TableWords } from './words.ts';
+import type { Words } from '../model/words.ts';
+import { plain } from './plain.ts';
 
 /** What an office program writes in place of a value that it could not work out. */
 const isErrorOfCell = (text: string): boolean =>
@@ -38,7 +39,7 @@ export const textsOf = (text: string): string[] =>
     .filter((one) => one !== '');
 
 /** What a choice is called in any language -> its own name; what is no choice stays as it is. */
-function choiceOf(text: string, { name, choices }: Leaf, words: TableWords): string {
+function choiceOf(text: string, { name, choices }: Leaf, words: Words): string {
   const wanted = plain(text);
   const prefix = name === 'kind' ? 'kind' : `choice.${name}`;
   return choices.find((choice) => words.all(`${prefix}:${choice}`).some((word) => plain(word) === wanted)) ?? text;
@@ -51,7 +52,7 @@ export type CellFault = 'cell-error' | 'cell-digits-lost';
  * The text of a cell -> the value of its field. What is not of the field's type stays as it is: the check of the case says what
  * is expected there. The result of `wordings` and `texts` is a list.
  */
-export function valueOf(text: string, leaf: Leaf, words: TableWords): { value: unknown } | { fault: CellFault } {
+export function valueOf(text: string, leaf: Leaf, words: Words): { value: unknown } | { fault: CellFault } {
   if (isErrorOfCell(text)) return { fault: 'cell-error' };
   if (leaf.type !== 'number' && isCutNumber(text)) return { fault: 'cell-digits-lost' };
   if (leaf.type === 'number') return { value: numberOf(text) };

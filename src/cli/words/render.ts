@@ -42,6 +42,36 @@ export const words = {
     ru: 'сообщить, какие документы были бы сделаны и почему, и ничего не записывать',
     kk: 'қандай құжаттар және неліктен жасалатынын хабарлау, ештеңе жазбау',
   },
+  merge: {
+    en: 'also one file for the printer with all documents in the order of the input and bookmarks; with more than 1,000 documents several, numbered files',
+    ru: 'ещё и один файл для печати: все документы в порядке ввода, с закладками; если документов больше 1000 — несколько файлов с номерами',
+    kk: 'басып шығаруға арналған бір файл да: барлық құжаттар енгізу ретімен, бетбелгілерімен; құжат 1000-нан көп болса — нөмірленген бірнеше файл',
+  },
+  duplex: {
+    en: 'with --merge: for printing on both sides, every document begins on a front side',
+    ru: 'вместе с --merge: для двусторонней печати, каждый документ начинается с лицевой стороны',
+    kk: '--merge кілтімен бірге: екі жақты басып шығару үшін әр құжат парақтың бет жағынан басталады',
+  },
+  separators: {
+    en: 'with --merge: before the documents of each case a sheet with its number, applicant and documents',
+    ru: 'вместе с --merge: перед документами каждого дела лист с его номером, заявителем и перечнем документов',
+    kk: '--merge кілтімен бірге: әр істің құжаттары алдында оның нөмірі, өтініш берушісі және құжаттар тізбесі бар парақ',
+  },
+  part: {
+    en: '{file}: for the printer, {documents} documents, {pages} pages',
+    ru: '{file}: для печати, документов {documents}, страниц {pages}',
+    kk: '{file}: басып шығаруға, құжат {documents}, бет {pages}',
+  },
+  printing: {
+    en: 'for the printer: {count} documents, {percent} %, {left} left',
+    ru: 'для печати: документов {count}, {percent} %, осталось {left}',
+    kk: 'басып шығаруға: құжат {count}, {percent} %, қалды {left}',
+  },
+  printed: {
+    en: 'the file for the printer',
+    ru: 'файл для печати',
+    kk: 'басып шығару файлы',
+  },
   done: {
     en: '{documents} documents of {cases} cases in {out}; {failed} with errors',
     ru: 'документов {documents}, дел {cases}, папка {out}; с ошибками: {failed}',

@@ -47,6 +47,33 @@ export const bulk = entries({
       hint: 'оны бермеңіз, бумадан алып тастаңыз; оның хешін manifest.json «superseded» бөлімінде сақтайды',
     },
   },
+  'print-document-lost': {
+    severity: 'error',
+    en: {
+      message: '{file} is not in the file for the printer: it was removed or altered while that was written',
+      hint: 'run again: the document is made anew, and the file for the printer with it',
+    },
+    ru: {
+      message: '{file} не попал в файл для печати: пока тот записывался, документ удалили или изменили',
+      hint: 'запустите ещё раз: документ и файл для печати будут сделаны заново',
+    },
+    kk: {
+      message: '{file} басып шығару файлына кірмеді: ол жазылып жатқанда құжат жойылған немесе өзгертілген',
+      hint: 'қайта іске қосыңыз: құжат та, басып шығару файлы да жаңадан жасалады',
+    },
+  },
+  'print-over-document': {
+    severity: 'error',
+    en: {
+      message: 'the file for the printer would be written over the document {file}',
+      hint: 'give --merge another name',
+    },
+    ru: { message: 'файл для печати был бы записан поверх документа {file}', hint: 'укажите в --merge другое имя' },
+    kk: {
+      message: 'басып шығару файлы {file} құжатының үстінен жазылар еді',
+      hint: '--merge үшін басқа ат көрсетіңіз',
+    },
+  },
   'findings-more': {
     severity: 'info',
     en: { message: 'and {count} more findings {code}', hint: 'manifest.json names the findings of every case' },

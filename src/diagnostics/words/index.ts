@@ -5,6 +5,7 @@ import { diff } from './diff.ts';
 import { document } from './document.ts';
 import { bulk } from './bulk.ts';
 import { table } from './table.ts';
+import { register } from './register.ts';
 import { layout } from './layout.ts';
 import { diagram } from './diagram.ts';
 import { survey } from './survey.ts';
@@ -33,6 +34,7 @@ export const words = {
   ...document,
   ...bulk,
   ...table,
+  ...register,
   ...layout,
   ...diagram,
   ...survey,

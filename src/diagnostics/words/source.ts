@@ -90,11 +90,11 @@ export const source = entries({
   },
   'output-is-input': {
     severity: 'error',
-    en: { message: '{file} is read here and would be written over', hint: 'name another file with --out' },
-    ru: { message: '{file} читается здесь и был бы перезаписан', hint: 'укажите другой файл через --out' },
+    en: { message: '{file} is read here and would be written over', hint: 'name another file with {option}' },
+    ru: { message: '{file} читается здесь и был бы перезаписан', hint: 'укажите другой файл через {option}' },
     kk: {
       message: '{file} осында оқылады және үстінен жазылып кетер еді',
-      hint: '--out арқылы басқа файлды көрсетіңіз',
+      hint: '{option} арқылы басқа файлды көрсетіңіз',
     },
   },
 });

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentKinds } from '../../../src/model/index.ts';
@@ -237,18 +237,6 @@ describe('a fault is said where it stands', () => {
     const { documents, findings } = await renderBatch({ root: '.', cases: [folder], out: join(folder, 'out') });
     expect(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(['output-doubled']);
     expect(documents).toHaveLength(1);
-  });
-
-  it.skipIf(process.getuid?.() === 0)('a folder that cannot be written', async () => {
-    const folder = freshFolder();
-    mkdirSync(join(folder, 'shut'));
-    chmodSync(join(folder, 'shut'), 0o500);
-    const { findings } = await renderBatch({
-      root: '.',
-      cases: [`examples/cases/${licence}.yaml`],
-      out: join(folder, 'shut', 'x'),
-    });
-    expect(findings.map(({ code }) => code)).toContain('file-unwritable');
   });
 
   it('a file where the folder should be', async () => {

@@ -6,7 +6,7 @@ import { PDFDocument, PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { layOut, type Layout, type LayoutDocument } from '../../../src/layout/index.ts';
-import { loadFonts, writePdf, writePrintJob, type PdfMeta } from '../../../src/pdf/index.ts';
+import { loadFonts, openFinished, PrintJob, writePdf, type PdfMeta } from '../../../src/pdf/index.ts';
 import { everyBlock } from '../../helpers/every-block.ts';
 import { linesOf } from '../../helpers/pages.ts';
 import { has, hasVeraPdf, run, veraPdfVerdicts } from '../../helpers/programs.ts';
@@ -38,6 +38,21 @@ const layouts = { licence: laid(licence()), refusal: laid(refusal()), every: lai
 const path = (name: string): string => join(folder, `${name}.pdf`);
 const bytesOf = new Map<string, Uint8Array>();
 
+/** Files that were made before, one after another, with an empty page between. */
+async function printJob(names: readonly string[]): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const hand = (bytes: Uint8Array): void => void pieces.push(bytes);
+  const job = new PrintJob(hand, { title: 'Задание печати', lang: 'kk', date, duplex: true });
+  for (const [index, name] of names.entries()) {
+    const finished = await openFinished(bytesOf.get(name) ?? new Uint8Array());
+    if (!finished) throw new Error(name);
+    if (index > 0) job.blank();
+    job.add(finished, name, [{ title: finished.title, level: 1 }]);
+  }
+  job.end();
+  return Buffer.concat(pieces);
+}
+
 beforeAll(async () => {
   const drawing = await writePdf(layouts.licence, meta, fonts);
   const withFigure = laid({
@@ -59,7 +74,7 @@ beforeAll(async () => {
     bytesOf.set(name, await writePdf(layout, meta, fonts));
   bytesOf.set('undated', await writePdf(layouts.refusal, { subject: 'Проект акта' }, fonts));
   bytesOf.set('fillable', await writePdf(layouts.every, { ...meta, fillable: true }, fonts));
-  bytesOf.set('job', await writePrintJob(Object.values(layouts), { title: 'Задание печати', date }, fonts));
+  bytesOf.set('job', await printJob(['licence', 'refusal', 'fillable']));
   for (const [name, bytes] of bytesOf) writeFileSync(path(name), bytes);
 });
 
@@ -155,6 +170,37 @@ describe('the file', () => {
     expect(run('pdfinfo', '-struct-text', path('every'))).toMatch(
       /"ссылка на ст\. 20 и "\s+Span \(inline\)\s+"заңның 20-бабы "/,
     );
+  });
+
+  it('is in a print job the pages alone, and what files have in common is there once', () => {
+    const job = Buffer.from(bytesOf.get('job') ?? []).toString('latin1');
+    for (const mark of [
+      '/EmbeddedFile',
+      '/AcroForm',
+      '/Annots',
+      '/StructTreeRoot',
+      '/StructParent',
+      '/MarkInfo',
+      '/AF ',
+    ])
+      expect(job).not.toContain(mark);
+    const facesOf = (name: string): Set<string> =>
+      new Set(
+        Buffer.from(bytesOf.get(name) ?? [])
+          .toString('latin1')
+          .match(/FontName \S+/g),
+      );
+    const faces = new Set(['licence', 'refusal', 'fillable'].flatMap((name) => [...facesOf(name)]));
+    expect(job.match(/FontFile2 /g)).toHaveLength(faces.size);
+  });
+
+  it.skipIf(!has('pdftotext') || !has('pdftoppm'))('looks in a print job as it does alone', () => {
+    const text = (name: string): string => run('pdftotext', '-layout', path(name), '-').replaceAll('\f', '');
+    expect(text('job')).toBe(['licence', 'refusal', 'fillable'].map(text).join(''));
+    const picture = (name: string, page: number): string =>
+      run('pdftoppm', '-r', '30', '-gray', '-f', String(page), '-l', String(page), path(name));
+    expect(picture('job', 1)).toBe(picture('licence', 1));
+    expect(picture('job', 1 + layouts.licence.pages.length + 1)).toBe(picture('refusal', 1));
   });
 
   it('has a bookmark for each document of a print job, and for each heading of a long document', async () => {
