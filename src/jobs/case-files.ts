@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 
@@ -24,6 +24,7 @@ export interface CaseFile {
   /** As the manifest names it: within the folder that was given, with slashes. */
   readonly name: string;
   readonly form: CaseForm;
+  /** Of its content: more than those of the file itself where that is packed. */
   readonly bytes: number;
 }
 
@@ -37,7 +38,21 @@ export function overCases(files: readonly CaseFile[], out: string, option: strin
 const isOther = (name: string): boolean =>
   name.startsWith('.') || name.startsWith('~$') || /^manifest\..*(json|journal)$/.test(name);
 
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+/** What a packed file holds is told by its last four bytes, by the rest of a division by 4 GiB (RFC 1952, 2.3.1: ISIZE). */
+function sizeOf(file: string): number {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (!file.toLowerCase().endsWith('.gz') || size < 4) return size;
+  const last = Buffer.alloc(4);
+  try {
+    const handle = openSync(file, 'r');
+    readSync(handle, last, 0, 4, size - 4);
+    closeSync(handle);
+  } catch {
+    // Whoever reads the cases will tell.
+    return size;
+  }
+  return Math.max(size, last.readUInt32LE());
+}
 
 const realOf = (path: string | undefined): string | undefined =>
   path !== undefined && existsSync(path) ? realpathSync(path) : undefined;

@@ -60,20 +60,27 @@ function* fromTree(one: CaseFile, { before, all }: Reach): Generator<Reading> {
   if (!isUtf8(bytes.value)) yield faultOf(name, [diagnostic('not-utf8', { file }, { file })]);
   else {
     const text = new TextDecoder('utf-8').decode(bytes.value);
-    const unit = { file, input: name, place: null, sha256: hash, reached: (before + size) / all };
-    if (isList(text)) yield* fromList(one, text, unit);
-    else yield { kind: 'case', unit: { ...unit, content: { form: 'text', text } } };
+    const unit = { file, input: name, place: null, sha256: hash };
+    const reached = (share: number): number => (before + size * share) / all;
+    if (isList(text)) yield* fromList(one, text, unit, reached);
+    else yield { kind: 'case', unit: { ...unit, reached: reached(1), content: { form: 'text', text } } };
   }
   yield { kind: 'file', name, sha256: hash };
 }
 
-function* fromList(one: CaseFile, text: string, unit: Omit<CaseUnit, 'content'>): Generator<Reading> {
+function* fromList(
+  one: CaseFile,
+  text: string,
+  unit: Omit<CaseUnit, 'content' | 'reached'>,
+  reached: (share: number) => number,
+): Generator<Reading> {
   const tree = treeFromText(one.file, text);
   if (!tree.ok) return yield faultOf(one.name, tree.findings);
   const list: readonly unknown[] = Array.isArray(tree.value.data) ? tree.value.data : [];
   if (list.length === 0) yield noCases(one);
   for (const [index, data] of list.entries()) {
-    const own = { place: `#${index + 1}`, sha256: sha256(JSON.stringify(data)) };
+    const share = (index + 1) / list.length;
+    const own = { place: `#${index + 1}`, sha256: sha256(JSON.stringify(data)), reached: reached(share) };
     yield { kind: 'case', unit: { ...unit, ...own, content: { form: 'entry', data, index } } };
   }
 }
@@ -84,10 +91,12 @@ async function* fromRecords(one: CaseFile, { before, all }: Reach): AsyncGenerat
   const hash = createHash('sha256');
   let waiting: Reading[] = [];
   let met = 0;
-  let reached = before / all;
+  let passed = 0;
+  const reached = (): number => (before + Math.min(passed, size)) / all;
   const sink: RecordSink = {
     record(raw, line) {
       met += 1;
+      passed += raw.length + 1;
       const place = String(line);
       const at = { file, position: { line, column: 1 } };
       if (!isUtf8(raw)) {
@@ -95,7 +104,8 @@ async function* fromRecords(one: CaseFile, { before, all }: Reach): AsyncGenerat
         return undefined;
       }
       const content = { form: 'record', text: raw.toString('utf8'), line } as const;
-      waiting.push({ kind: 'case', unit: { file, input: name, place, sha256: sha256(raw), content, reached } });
+      const unit = { file, input: name, place, sha256: sha256(raw), content, reached: reached() };
+      waiting.push({ kind: 'case', unit });
       return undefined;
     },
     fault(kind, raw, line) {
@@ -107,11 +117,7 @@ async function* fromRecords(one: CaseFile, { before, all }: Reach): AsyncGenerat
   };
   const records = new JsonRecords(sink, longestRecord);
   try {
-    let read = 0;
     for await (const chunk of utf8Chunks(hashed(rawChunks(file), hash), () => undefined)) {
-      read += chunk.length;
-      // What is packed grows when it is read: the end of the file is not passed for all that.
-      reached = (before + Math.min(read, size)) / all;
       records.push(chunk);
       yield* waiting;
       waiting = [];

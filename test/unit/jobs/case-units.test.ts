@@ -43,6 +43,32 @@ async function read(...paths: string[]): Promise<string[]> {
   return seen;
 }
 
+/** How far a run has come with each case, in per cent. */
+async function reach(...paths: string[]): Promise<number[]> {
+  const seen: number[] = [];
+  for await (const reading of caseUnits(caseFiles(paths).files, () => tableContext('.')))
+    if (reading.kind === 'case') seen.push(Math.round(reading.unit.reached * 100));
+  return seen;
+}
+
+describe('how far a run has come', () => {
+  const four = ['1', '2', '3', '4'];
+
+  it.each([
+    ['cases.ndjson', () => four.map((number) => `${json(number)}\n`).join('')],
+    ['cases.ndjson.gz', () => gzipSync(four.map((number) => `${json(number)}\n`).join(''))],
+    ['cases.json', () => `[${four.map((number) => json(number)).join()}]`],
+    ['cases.yaml', () => `[${four.map((number) => json(number)).join()}]`],
+  ] as const)('is told case by case, also within a file: %s', async (name, content) => {
+    expect(await reach(put(name, content()))).toEqual([25, 50, 75, 100]);
+  });
+
+  it('counts all files', async () => {
+    for (const number of four) put(`in/${number}.json`, json(number));
+    expect(await reach(join(folder, 'in'))).toEqual([25, 50, 75, 100]);
+  });
+});
+
 describe('cases are read one by one', () => {
   it('from a folder and its folders, by name, once each; hidden, locked and foreign files are left', async () => {
     put('in/b/2.yaml', yaml('2'));

@@ -98,3 +98,25 @@ describe('an input', () => {
     expect(pdfs()).toEqual(['2014-ЛЯ-1-refusal.pdf', '2014-ЛЯ-3-refusal.pdf']);
   });
 });
+
+describe('a thread', () => {
+  /** Loaded before the program in every thread of it: the one that is given the second case ends. */
+  const deadly = `
+    import { isMainThread, parentPort } from 'node:worker_threads';
+    const on = parentPort?.on.bind(parentPort);
+    const deaf = (hear) => (unit) => (unit.file.endsWith('2.yaml') ? process.exit(7) : hear(unit));
+    if (!isMainThread) parentPort.on = (name, hear) => on(name, name === 'message' ? deaf(hear) : hear);
+  `;
+
+  it('that dies at a case costs that case; the next run makes it', async () => {
+    const before = ['--import', `data:text/javascript,${encodeURIComponent(deadly)}`];
+    const args = [resolve('dist/cli.js'), 'render', cases, '--out', out, '--jobs', '2', '--locale', 'en', '--quiet'];
+    const { status, stderr } = spawnSync(process.execPath, [...before, ...args], { encoding: 'utf8' });
+    expect(status).toBe(70);
+    expect(stderr.match(/.*error.*/g)).toEqual([expect.stringMatching(/2\.yaml.* error case-crashed: .*exit 7/)]);
+    expect(pdfs()).toEqual(['2014-ЛЯ-1-refusal.pdf', '2014-ЛЯ-3-refusal.pdf']);
+    const again = await run();
+    expect(again.made.map(({ file }) => file)).toEqual(['2014-ЛЯ-2-refusal.pdf']);
+    expect(errorsOf(again)).toEqual([]);
+  });
+});
