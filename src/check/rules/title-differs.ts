@@ -11,14 +11,14 @@ function quoted(text: string): string | undefined {
   return open >= 0 && close > open + 20 ? text.slice(open + 1, close) : undefined;
 }
 
-function* placesOf(subject: LoadedRegulation): Generator<{ place: string; found: string; pointer: Pointer }> {
+function* placesOf(subject: LoadedRegulation): Generator<{ found: string; pointer: Pointer }> {
   const { regulation } = subject;
   const standard = wordsOf(regulation.standard.title, regulation);
-  if (standard !== '') yield { place: 'standard', found: standard, pointer: ['standard', 'title'] };
+  if (standard !== '') yield { found: standard, pointer: ['standard', 'title'] };
   for (const [index, appendix] of regulation.appendices.entries()) {
     for (const key of ['heading', 'title'] as const) {
       const found = quoted(wordsOf(appendix[key], regulation));
-      if (found) yield { place: `${appendix.number ?? '—'}`, found, pointer: ['appendices', index, key] };
+      if (found) yield { found, pointer: ['appendices', index, key] };
     }
   }
 }
@@ -29,14 +29,9 @@ function inList(subject: LoadedRegulation): Diagnostic | undefined {
   const listed = wordsOf(act.act.services[index]?.title, regulation);
   const title = wordsOf(regulation.title, regulation);
   if (listed === '' || bare(listed) === bare(title)) return undefined;
-  return diagnostic(
-    'title-differs',
-    { place: `№ ${act.act.number}`, found: listed, title },
-    placeIn(act, 'services', index, 'title'),
-    {
-      related: [placeIn(subject, 'title')],
-    },
-  );
+  return diagnostic('title-differs', { found: listed, title }, placeIn(act, 'services', index, 'title'), {
+    related: [placeIn(subject, 'title')],
+  });
 }
 
 const kept = new WeakMap<LoadedRegulation, string[]>();
@@ -57,10 +52,10 @@ export const titleDiffers: Rule = {
     const listed = inList(subject);
     if (listed) yield listed;
     const sisters = library.regulations.filter((one) => one.act.id === subject.act.id && one !== subject);
-    for (const { place, found, pointer } of placesOf(subject)) {
+    for (const { found, pointer } of placesOf(subject)) {
       if (bare(found) === bare(title) || likeness(found, title) < 0.5 || isDamaged(subject, pointer)) continue;
       if (sisters.some((sister) => bare(wordsOf(sister.regulation.title, sister.regulation)) === bare(found))) continue;
-      yield diagnostic('title-differs', { place, found, title }, placeIn(subject, ...pointer), {
+      yield diagnostic('title-differs', { found, title }, placeIn(subject, ...pointer), {
         related: [placeIn(subject, 'title')],
       });
     }

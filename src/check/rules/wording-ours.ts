@@ -3,17 +3,12 @@ import { placeIn, type Rule } from '../rule.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-function count(value: unknown): number {
-  if (!isRecord(value)) return 0;
-  return (
-    (value['origin'] === 'ours' ? 1 : 0) + Object.values(value).reduce<number>((sum, entry) => sum + count(entry), 0)
-  );
-}
+const holdsOurs = (value: unknown): boolean =>
+  isRecord(value) && (value['origin'] === 'ours' || Object.values(value).some(holdsOurs));
 
-/** Wordings that are ours are counted: nobody has reviewed them. */
+/** A file with wordings that are ours is named, since nobody has reviewed them; without their number, so that the files of an act are one finding. */
 export const wordingOurs: Rule = {
   *regulation(subject) {
-    const ours = count(subject.tree.data);
-    if (ours > 0) yield diagnostic('wording-ours', { count: ours }, placeIn(subject));
+    if (holdsOurs(subject.tree.data)) yield diagnostic('wording-ours', {}, placeIn(subject));
   },
 };

@@ -4,10 +4,10 @@ import { entries } from './entry.ts';
 export const checkTitles = entries({
   'title-differs': {
     severity: 'warning',
-    en: { message: '{place} calls the service «{found}», its heading «{title}»', hint: 'use one title' },
-    ru: { message: '{place}: услуга названа «{found}», а в заголовке «{title}»', hint: 'назовите услугу одинаково' },
+    en: { message: 'the service is called «{found}» here, «{title}» in its heading', hint: 'use one title' },
+    ru: { message: 'услуга названа здесь «{found}», а в заголовке «{title}»', hint: 'назовите услугу одинаково' },
     kk: {
-      message: '{place}: қызмет «{found}» деп, ал тақырыпта «{title}» деп аталған',
+      message: 'қызмет мұнда «{found}» деп, ал тақырыпта «{title}» деп аталған',
       hint: 'қызметті бірдей атаңыз',
     },
   },
@@ -140,11 +140,17 @@ export const checkTitles = entries({
   'wording-ours': {
     severity: 'info',
     en: {
-      message: '{count} wordings of this file are ours and not reviewed',
+      message: 'some wordings of this file are ours and not reviewed (origin: ours)',
       hint: 'have them reviewed, or take them from an act',
     },
-    ru: { message: 'формулировок, которые наши и не проверены: {count}', hint: 'проверьте их или возьмите из акта' },
-    kk: { message: 'біздің, тексерілмеген тұжырымдар: {count}', hint: 'оларды тексеріңіз немесе актіден алыңыз' },
+    ru: {
+      message: 'в файле есть наши формулировки, которые никто не проверил (origin: ours)',
+      hint: 'проверьте их или возьмите из акта',
+    },
+    kk: {
+      message: 'файлда ешкім тексермеген өз тұжырымдарымыз бар (origin: ours)',
+      hint: 'оларды тексеріңіз немесе актіден алыңыз',
+    },
   },
   'acknowledgement-unused': {
     severity: 'warning',
