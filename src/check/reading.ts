@@ -25,6 +25,13 @@ export function flowsOf(regulation: Regulation): { name: FlowName; flow: Flow }[
 export const wordsOf = (text: Text | null | undefined, regulation: Regulation): string =>
   anyWording(text, regulation.lang, regulation.lang) ?? '';
 
+/** The place of a text as a reader names it: the place of a telling, the name of a flow, else the field. */
+export function placeName({ regulation }: LoadedRegulation, [field, key]: Pointer): string {
+  if (field === 'tellings' && typeof key === 'number') return regulation.tellings[key]?.place ?? field;
+  if (field === 'process') return String(key);
+  return [field, key].filter((part) => typeof part === 'string').join(' ');
+}
+
 /** Steps and conditions, told apart by their ids. */
 export const isCondition = (step: Pick<Step, 'id'>): boolean => step.id.startsWith('c');
 export const isProcedure = (step: Pick<Step, 'id'>): boolean => step.id.startsWith('p');

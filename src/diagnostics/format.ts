@@ -36,8 +36,19 @@ const severityWords = {
   },
 } as const;
 
-const fill = (template: string, args: Diagnostic['args']): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in args ? String(args[name]) : whole));
+const clauseOf = { en: 'clause {n}', ru: 'пункт {n}', kk: '{n}-тармақ' } as const;
+
+/** An argument as it is read: a `place` that is the bare number of a clause («9.1») is called a clause. */
+function shown(name: string, value: string | number, locale: Locale): string {
+  const isClause = name === 'place' && /^\d+(\.\d+)*$/.test(String(value));
+  return isClause ? clauseOf[locale].replace('{n}', String(value)) : String(value);
+}
+
+const fill = (template: string, args: Diagnostic['args'], locale: Locale): string =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = args[name];
+    return value === undefined ? whole : shown(name, value, locale);
+  });
 
 /** The message and the hint of a finding in a language. A hint with an argument that is empty is left out. */
 export function wordingOf(finding: Diagnostic, locale: Locale): { message: string; hint?: string } {
@@ -45,7 +56,10 @@ export function wordingOf(finding: Diagnostic, locale: Locale): { message: strin
   const { message, hint } = entry[locale];
   const pointless =
     hint === undefined || [...hint.matchAll(/\{(\w+)\}/g)].some(([, name]) => finding.args[name ?? ''] === '');
-  return { message: fill(message, finding.args), ...(pointless ? {} : { hint: fill(hint, finding.args) }) };
+  return {
+    message: fill(message, finding.args, locale),
+    ...(pointless ? {} : { hint: fill(hint, finding.args, locale) }),
+  };
 }
 
 /** `file:line:column`, `file!Sheet!B7`, or the file alone. */

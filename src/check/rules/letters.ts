@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/index.ts';
-import { brief, isDamaged, textsOf } from '../reading.ts';
+import { brief, isDamaged, placeName, textsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** A text with single spaces between words and none before a comma or inside brackets: a mend that is always certain. */
@@ -17,7 +17,7 @@ export const letters: Rule = {
   *regulation(subject) {
     for (const { pointer, text } of textsOf(subject.tree.data)) {
       if (pointer[0] === 'marks' || isDamaged(subject, pointer)) continue;
-      const place = pointer.slice(0, 2).join(' ');
+      const place = placeName(subject, pointer);
       for (const [word] of text.matchAll(mixed))
         yield diagnostic('alphabet-mixed', { place, word }, placeIn(subject, ...pointer));
       if (mendSpacing(text) !== text)

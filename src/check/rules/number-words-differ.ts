@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import { numberFromWords } from '../../text/index.ts';
-import { textsOf } from '../reading.ts';
+import { placeName, textsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** A number in figures and the same number in words agree: not «7 (девять)». */
@@ -16,7 +16,7 @@ export const numberWordsDiffer: Rule = {
         seen.add(`${digits} ${words}`);
         yield diagnostic(
           'number-words-differ',
-          { place: pointer.slice(0, 2).join(' '), number: digits, words },
+          { place: placeName(subject, pointer), number: digits, words },
           placeIn(subject, ...pointer),
         );
       }

@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostics/index.ts';
 import { stem } from '../../text/index.ts';
-import { isDamaged, textsOf } from '../reading.ts';
+import { isDamaged, placeName, textsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** A phrase that stands twice in a row, whatever its endings: «2 рабочих дней рабочего дня». */
@@ -27,11 +27,7 @@ export const phraseDoubled: Rule = {
       const phrase = doubledPhrase(text);
       if (phrase === undefined || seen.has(phrase) || pointer[0] === 'marks' || isDamaged(subject, pointer)) continue;
       seen.add(phrase);
-      yield diagnostic(
-        'phrase-doubled',
-        { place: pointer.slice(0, 2).join(' '), phrase },
-        placeIn(subject, ...pointer),
-      );
+      yield diagnostic('phrase-doubled', { place: placeName(subject, pointer), phrase }, placeIn(subject, ...pointer));
     }
   },
 };

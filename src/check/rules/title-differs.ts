@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic, type Pointer } from '../../diagnostics/index.ts';
 import type { LoadedRegulation } from '../../model/index.ts';
 import { bare, likeness, stems } from '../../text/index.ts';
-import { flowsOf, isDamaged, textsOf, wordsOf } from '../reading.ts';
+import { flowsOf, isDamaged, placeName, textsOf, wordsOf } from '../reading.ts';
 import { placeIn, type Rule } from '../rule.ts';
 
 /** The titles in quotes of a heading: «к регламенту государственной услуги «…»». Nested quotes stay inside. */
@@ -68,7 +68,7 @@ export const titleDiffers: Rule = {
         if (pointer[0] === 'marks' || !bare(text).includes(foreign)) continue;
         yield diagnostic(
           'foreign-service',
-          { place: pointer.slice(0, 2).join(' '), title: wordsOf(sister.regulation.title, sister.regulation) },
+          { place: placeName(subject, pointer), title: wordsOf(sister.regulation.title, sister.regulation) },
           placeIn(subject, ...pointer),
         );
         break;
