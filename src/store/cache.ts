@@ -17,8 +17,10 @@ export function packageFolder(name: string): string | undefined {
   return holder === undefined ? undefined : join(holder, name);
 }
 
-/** Where things that can be made again are kept: beside the packages, else in the user's own cache folder. */
+/** Where things that can be made again are kept: `REGLAMENT_CACHE`, else beside the packages, else in the user's own cache folder. */
 export function cacheFolders(): readonly string[] {
+  const named = process.env.REGLAMENT_CACHE;
+  if (named !== undefined && named !== '') return [named];
   const beside = modulesHolding('commander');
   const own = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
   return [...(beside === undefined ? [] : [join(beside, '.cache', 'reglament')]), join(own, 'reglament')];
