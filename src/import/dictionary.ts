@@ -4,7 +4,8 @@ export interface Dictionary {
   readonly total: number;
 }
 
-const word = /\p{L}[\p{L}\d]*(?:-\p{L}[\p{L}\d]*)*/gu;
+/** Bounded: one letter repeated by millions is no word and would exhaust the matcher. */
+const word = /\p{L}[\p{L}\d]{0,80}(?:-\p{L}[\p{L}\d]{0,80}){0,8}/gu;
 /** Enough words to know the language of a text; a longer text only repeats them. */
 const LIMIT = 200_000;
 

@@ -74,6 +74,9 @@ export function headOf(whole: string, isRow = false): Head {
   if (step?.kind === 'step') return { ...step, rest: step.rest + long };
   const chapter = say.chapterHead.exec(text);
   const roman = chapter?.[1] ?? chapter?.[2];
+  const bareRoman = say.romanHead.exec(text);
+  if (bareRoman?.[1] !== undefined && text.length < 320)
+    return { kind: 'chapter', number: bareRoman[1], rest: text.slice(bareRoman[0].length) };
   if (chapter && roman !== undefined) return { kind: 'chapter', number: roman, rest: text.slice(chapter[0].length) };
   const item = say.itemHead.exec(text);
   if (item?.[1] !== undefined)

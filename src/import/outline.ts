@@ -50,7 +50,9 @@ export interface Outline {
 const isClosed = (text: string): boolean => /[.;:]$/u.test(text);
 /** «Диаграмма … приведена в приложении 2» speaks of a drawing and is none. */
 const isReference = /привед[её]н|келтіріл/iu;
-const numberOf = (text: string): number => Number.parseInt(text, 10);
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+const numberOf = (text: string): number =>
+  romans.includes(text) ? romans.indexOf(text) + 1 : Number.parseInt(text, 10);
 
 /** Two drawings of one appendix are numbered («Диаграмма № 2»); without numbers the heading of the second appendix is lost. */
 const isOtherDrawing = (before: string, title: string): boolean =>

@@ -11,6 +11,7 @@ import {
   neverFirst,
   ownLine,
   titleFirst,
+  wholeTitle,
 } from './words/sentences.ts';
 
 /** A paragraph of the act: the lines it stood on, joined. A row of a table keeps its cells. */
@@ -117,12 +118,15 @@ const numbered = new Set(['clause', 'item']);
 const isHeading = (head: Head): boolean =>
   head.kind === 'appendix' || head.kind === 'act-appendix' || head.kind === 'approved';
 
+const isInQuotes = (open: Open): boolean => open.quotes > 0 || open.straight % 2 === 1;
+
 /** Whether the sentence of a paragraph is torn and must go on. */
 function isTorn(open: Open, text: string): boolean {
   if (/\p{L}-$/u.test(open.text) && startsSmall(text)) return true;
   if (dangling.test(open.text) || danglingKk.test(open.text) || neverFirst.test(text)) return true;
   if (/(?:услуг[иа]?|қызмет\p{L}*|регламент\p{L}*)$/iu.test(open.text) && /^["«“]/u.test(text)) return true;
-  const inQuotes = open.quotes > 0 || open.straight % 2 === 1;
+  if (open.head.kind === 'regulation' && /^регламент$/iu.test(open.text) && /^\p{L}/u.test(text)) return true;
+  const inQuotes = isInQuotes(open);
   if (open.text.length < quoteLimit && (inQuotes || open.brackets > 0)) return true;
   return startsSmall(text) || /^[-•]\s+\p{Ll}/u.test(text);
 }
@@ -140,13 +144,15 @@ function continues(open: Open, line: Line, { indented, wrapped }: Layout): boole
   const isRow = line.cells !== undefined || open.head.kind === 'row';
   if (isRow || open.head.kind === 'noise' || open.text.length > LONGEST) return false;
   const head = headOf(line.text);
-  const closed = isClosed(open.text);
+  const closed = isClosed(open.text) || (wholeTitle.test(open.text) && !isInQuotes(open));
   const inside = indented && open.indent > 1 && line.indent <= 1 && line.gap === 0;
   if (ownLine.test(line.text) || line.led) return false;
   if (headingTail.test(line.text) && !isHeading(open.head)) return false;
-  if (titleFirst.test(line.text) && !dangling.test(open.text) && line.indent <= 1) return false;
+  if (titleFirst.test(line.text) && !dangling.test(open.text) && (line.indent <= 1 || isHeading(open.head)))
+    return false;
   if ('atEnd' in open.head && open.head.atEnd) return false;
   if (strong.has(head.kind) && !('atEnd' in head && head.atEnd)) return false;
+  if (open.head.kind === 'regulation' && line.gap === 0 && head.kind === 'text' && isInQuotes(open)) return true;
   if (numbered.has(head.kind)) return inside && !closed && head.kind === 'clause' && !/[.»")]$/u.test(open.text);
   if (indented && line.indent > 1 && line.indent >= open.indent && !(line.gap === 0 && isHeading(open.head))) {
     return (
@@ -218,7 +224,7 @@ function cuts(text: string): number[] {
 function clauseCuts(text: string): number[] {
   const at: number[] = [];
   for (const match of text.matchAll(
-    /(?<=[.;:»"\p{L}])\s+(?=Глава\s\d|Приложение\s\d|Регламент\s|Таблица\s|\d{1,2}\.\s+\p{Lu}|\d{1,2}\)\s|\d{1,2}-тарау|(?:процедура|процесс|условие)\s\d)/gu,
+    /(?<=[.;:»"\p{L}\d])\s+(?=(?:Регламент|Утвержден\p{L}?|Приложение)\s+(?:электронной\s+)?(?:государственной\s+услуги|приказом|постановлением|к\s+регламенту|к\s+приказу|к\s+постановлению|\d)|Сноска\.\s)|(?<=[.;:»"\p{L}])\s+(?=Глава\s\d|Приложение\s\d|Регламент\s|Таблица\s|\d{1,2}\.\s+\p{Lu}|\d{1,2}\)\s|\d{1,2}-тарау|(?:процедура|процесс|условие)\s\d)/gu,
   ))
     at.push(match.index + match[0].length);
   return at;
@@ -249,12 +255,29 @@ const isWrapped = (lines: readonly Line[]): boolean => {
   return texts.filter((line) => line.text.length > WIDEST).length <= texts.length / 40;
 };
 
+/** A number alone between blank lines is that of a page; the sentence goes on behind it. */
+const isPageNumber = (line: Line, next: Line | undefined): boolean =>
+  line.cells === undefined &&
+  line.gap > 0 &&
+  (next === undefined || next.gap > 0) &&
+  /^[-–—]?\s?\d{1,3}\s?[-–—]?$/u.test(line.text);
+
 /** lines -> PARAGRAPHS: wrapped lines and sentences torn by a page break are joined, entries glued on one line are parted. */
 export function paragraphsOf(lines: readonly Line[], dictionary: Dictionary): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const layout: Layout = { indented: isIndented(lines), wrapped: isWrapped(lines) };
   let open: Open | undefined;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (isPageNumber(line, lines[index + 1])) {
+      paragraphs.push({
+        text: line.text,
+        src: [line.from, line.to],
+        head: { kind: 'noise' },
+        gap: line.gap,
+        repairs: [],
+      });
+      continue;
+    }
     if (open && continues(open, line, layout)) {
       join(open, line, dictionary);
       continue;

@@ -9,7 +9,11 @@ const spacedDays = /(?<![\d.,] ?)(\d) (\d)(?= (?:рабоч|календ|мин|
 
 const isUncommon = (letter: string): boolean => /\p{L}/u.test(letter) && !singles.has(letter.toLowerCase());
 
+/** No heading and no sentence is longer; what goes on so is not letter-spaced but nonsense. */
+const LONGEST = 4000;
+
 function close(run: string, dictionary: Dictionary): string {
+  if (run.length > LONGEST) return run;
   const letters = run.match(/[\p{L}\d]/gu) ?? [];
   const uncommon = letters.filter(isUncommon).length;
   const isShort = letters.length === 2 && uncommon === 2;

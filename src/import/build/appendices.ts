@@ -2,6 +2,7 @@ import type { FlowName, Regulation, Telling } from '../../model/index.ts';
 import type { Appendix as Read, Table } from '../outline.ts';
 import * as clausesWords from '../words/clauses.ts';
 import * as headsWords from '../words/heads.ts';
+import { dangling } from '../words/sentences.ts';
 import { bare, mark, place, restOf, srcOf, type Context } from './context.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import { itemOf } from './cells.ts';
@@ -46,7 +47,8 @@ function tableTelling(
   place(context, [table.title, ...table.rows.filter(isUsed)]);
   const title = table.title?.text ?? appendix.titles.at(-1)?.text;
   const wanted = flowOfTable(title ?? textsOf(table), flows.has('internal'), used);
-  const flow = flows.size > 0 && !flows.has(wanted) ? ([...flows][0] ?? wanted) : wanted;
+  const isInternal = flows.size === 0 && !/портал|логин|парол|авториз/iu.test(`${title ?? ''} ${textsOf(table)}`);
+  const flow = isInternal ? 'internal' : flows.size > 0 && !flows.has(wanted) ? ([...flows][0] ?? wanted) : wanted;
   const id = `table-${n}`;
   const items = read.columns.map((column, index) => {
     const key = `p${column.number}`;
@@ -77,12 +79,14 @@ function tableTelling(
   };
 }
 
-function drawingView(text: string, flows: ReadonlySet<FlowName>): Pick<View, 'view' | 'flow'> {
+/** A title that does not name its flow means the only one there is; one that is torn («… услуги через»), the next that has no drawing. */
+function drawingView(text: string, flows: ReadonlySet<FlowName>, drawn: readonly View[]): Pick<View, 'view' | 'flow'> {
   if (clausesWords.blockScheme.test(text) && !/функционал/iu.test(text))
     return { view: 'block-scheme', ...(flows.has('internal') ? { flow: 'internal' } : {}) };
-  const [only, ...others] = [...flows].filter((one) => one !== 'internal');
-  const flow =
-    clausesWords.drawingViews.find(([, words]) => words.test(text))?.[0] ?? (others.length === 0 ? only : undefined);
+  const others = [...flows].filter((one) => one !== 'internal');
+  const next = others.find((one) => !drawn.some((view) => view.flow === one));
+  const isNext = others.length === 1 || dangling.test(text);
+  const flow = clausesWords.drawingViews.find(([, words]) => words.test(text))?.[0] ?? (isNext ? next : undefined);
   return { view: 'interaction', ...(flow ? { flow } : {}) };
 }
 
@@ -178,7 +182,8 @@ export function readAppendices(list: readonly Read[], flows: ReadonlySet<FlowNam
         context.why.picture,
         srcOf(title),
       );
-      contains.push({ ...drawingView(title.text, flows), title: title.text, src: srcOf(title) });
+      const drawn = [...out.appendices.flatMap((one) => one.contains), ...contains];
+      contains.push({ ...drawingView(title.text, flows, drawn), title: title.text, src: srcOf(title) });
     }
     const legend = legendOf(appendix, context);
     if (appendix.legendHead) contains.push({ view: 'legend', src: srcOf(appendix.legendHead, appendix.legend) });

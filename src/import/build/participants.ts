@@ -46,6 +46,10 @@ export const roleOf = (name: string): readonly [id: string, kind: Participant['k
   return found && [found[0], found[1]];
 };
 
+/** «в случае предоставления услугополучателем неполного пакета, работник отказывает …»: who acts stands behind the condition. */
+const withoutCondition = (text: string): string =>
+  /^(?:в\s+случаях?|при)(?:,?\s+если)?\s[^,]{10,240},\s+(?=\p{L})(?!если|когда|котор)(.+)$/isu.exec(text)?.[1] ?? text;
+
 /** Participants of a regulation, listed ones first, in the order of the text; others are added as steps name them. */
 export class Participants {
   readonly list: Participant[] = [];
@@ -84,7 +88,8 @@ export class Participants {
       for (const part of parts) this.addListed(part, undefined, srcOf(clause.paragraph));
   }
 
-  private addListed(name: string, number: string | undefined, src: Source): void {
+  private addListed(words: string, number: string | undefined, src: Source): void {
+    const name = words.replace(/^[-–—•]\s*/u, '');
     if (name === '') return;
     const role = roleOf(name.split(/\s[-–]\s/u)[0] ?? name);
     const id = this.free(role?.[0] ?? slug(name));
@@ -159,7 +164,8 @@ export class Participants {
   }
 
   /** Who acts in a step, and whether the text says so or the role is only gathered from its words. */
-  actorsOf(text: string, flow: FlowName): { readonly ids: readonly string[]; readonly sure: boolean } {
+  actorsOf(whole: string, flow: FlowName): { readonly ids: readonly string[]; readonly sure: boolean } {
+    const text = withoutCondition(whole);
     const start = this.atStart(text);
     if (start && !(this.context.lang === 'kk' && isSpokenOfKk(text.slice(start.length).replace(/^\p{L}*/u, ''))))
       return { ids: [start.id], sure: true };

@@ -11,15 +11,15 @@ const firstClauses = (part: Part): Paragraph[] =>
 
 /** «… оказывается X (далее – услугодатель) на основании стандарта …». */
 const russian = (text: string): string | undefined =>
-  /оказыва(?:ет|ют)ся\s+(.+?)(?=\s*\(далее|,\s+в\s+том\s+числе|,?\s+(?:через|при|на\s+основании|посредством|в\s+соответствии|согласно)\s|\.\s|\.$|$)/su.exec(
+  /оказыва(?:ет|ют)(?:ся)?\s+(.+?)(?=\s*\(далее|,\s+в\s+том\s+числе|,?\s+(?:через|при|на\s+основании|посредством|в\s+соответствии|согласно)\s|\.\s|\.$|$)/su.exec(
     text,
   )?.[1];
 
+const providerShortKk = /\s*\(бұдан\s+әрі\s*[-–—]?\s*(?:көрсетілетін\s+)?қызмет(?:ті)?\s+(?:беруші|көрсетуші)[^()]*\)/u;
+
 /** «… қызметін X (бұдан әрі – көрсетілетін қызметті беруші) көрсетеді»: the words between the last bracket or title and this one. */
 export function providerKk(text: string): string | undefined {
-  const short = /\s*\(бұдан\s+әрі\s*[-–—]?\s*(?:көрсетілетін\s+)?қызмет(?:ті)?\s+(?:беруші|көрсетуші)[^()]*\)/u.exec(
-    text,
-  );
+  const short = providerShortKk.exec(text);
   const before = short ? text.slice(0, short.index) : /^(.*?)\s+(?:көрсетеді|көрсетіледі)/su.exec(text)?.[1];
   return before
     ?.replace(/^.*\(бұдан\s+әрі[^()]*\)\s*/su, '')
@@ -37,11 +37,14 @@ export function providerOf(part: Part, participants: Participants, context: Cont
       words === undefined ||
       words.length < 3 ||
       words.length > LONGEST ||
-      /^(?:на|через|в|по|бесплатно|платно)\s/iu.test(words)
+      /^(?:на|через|в|по|бесплатно|платно)(?:\s|$)|^(?:физическ|юридическ|гражд)\p{L}*(?:\s+(?:и|или)\s+\p{L}+)?\s+лицам|^гражданам|бесплатно$/iu.test(
+        words,
+      )
     )
       continue;
-    if (context.lang === 'kk' && !/^[\p{Lu}«"]/u.test(words)) continue;
-    const name = context.lang === 'kk' ? words : nominative(words);
+    if (context.lang === 'kk' && !/^[\p{Lu}«"]/u.test(words) && !providerShortKk.test(text)) continue;
+    const isNominative = context.lang === 'kk' || /оказыва(?:ет|ют)\s/iu.test(text);
+    const name = isNominative ? words : nominative(words);
     const short = /^\s*\((?:далее|бұдан\s+әрі)\s*[-–—]?\s*([^()]{2,60})\)/iu
       .exec(text.slice(text.indexOf(words) + words.length))?.[1]
       ?.trim();

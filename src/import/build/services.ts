@@ -6,7 +6,7 @@ type Services = Act['services'];
 
 /** The title of a service in quotes, which may hold quotes themselves: up to the word that follows titles. */
 const titleIn = (text: string): string | undefined =>
-  /[«"“](.{6,}?)(?:[»"”]\s*(?:\(?далее|,?\s*согласно|;|\.|,|$|\s*(?:мемлекеттік|электрон))|\s+согласно\s+приложени)/su
+  /[«"“](.{6,}?)(?:[»"”]\s*(?:\(?далее|\(приложени|,?\s*согласно|;|\.|,|$|\s*(?:мемлекеттік|электрон))|\s+согласно\s+приложени)/su
     .exec(text.replace(/[»"”]{2}/gu, '»'))?.[1]
     ?.trim()
     .replace(/[»"”]$/u, '');

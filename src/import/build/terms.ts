@@ -1,6 +1,6 @@
 import type { Language, Term } from '../../model/index.ts';
 import { parseTerm } from '../../text/index.ts';
-import { termInText } from '../words/sentences.ts';
+import { termInText, termLabel } from '../words/sentences.ts';
 
 /** A printed term as the model has it; undefined where the words hold none. `includedIn` becomes the id of a step. */
 export function termOf(raw: string, lang: Language, when?: readonly string[]): Term | undefined {
@@ -45,7 +45,11 @@ export function termsIn(text: string, lang: Language, whenOf: (words: string) =>
     if (!found || /^\d+$/.test(raw)) continue;
     terms.push(found);
     const after = text.slice(match.index + match[0].length);
-    if (/^[\s;.,]*$/u.test(after)) kept = text.slice(0, match.index).replace(/[\s,(]*[-–—]?\s*$/u, '');
+    if (/^[\s;.,]*$/u.test(after))
+      kept = text
+        .slice(0, match.index)
+        .replace(/[\s,(]*[-–—]?\s*$/u, '')
+        .replace(termLabel, '');
   }
   return { text: kept.trim() === '' ? text : kept.trim(), terms };
 }

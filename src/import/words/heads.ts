@@ -8,9 +8,9 @@ const stepWords =
 const conditionWords = 'услови[ея]|шарт|шарты';
 const dash = '[-‐‑–—―−]';
 
-/** «процедура 3 –», «процесс 1.», «условие № 2:», «1-процесс –», «2-шарт –». */
+/** «процедура 3 –», «шаг 1. Специалист …», «условие № 2:», «1-процесс –», «2-шарт –», «1-й этап –», «2 этап –». */
 export const stepHead = new RegExp(
-  `^(?:(${stepWords}|${conditionWords})\\s*(?:№\\s*)?(\\d{1,3}|б)\\s*[.)]?\\s*(?:${dash}|:)\\s*|(\\d{1,3})\\s*${dash}\\s*(${stepWords}|${conditionWords})\\s*(?:${dash}|:)\\s*)`,
+  `^(?:(${stepWords}|${conditionWords})\\s*(?:№\\s*)?(\\d{1,3}|б)\\s*(?:[.)]?\\s*(?:${dash}|:)\\s*|[.)]\\s+(?=\\p{L}))|(\\d{1,3})(?:\\s*${dash}\\s*(?:й\\s+|ый\\s+|ші\\s+|шы\\s+)?|\\s+)(${stepWords}|${conditionWords})\\s*(?:${dash}|:)\\s*)`,
   'iu',
 );
 export const isConditionWord = (word: string): boolean => new RegExp(`^(?:${conditionWords})$`, 'iu').test(word);
@@ -20,7 +20,7 @@ export const stepInside = new RegExp(
   'giu',
 );
 /** Where a second numbered entry begins on the same line: «…; 2) …». */
-export const itemInside = /;\s{1,3}(?=\d{1,2}\s?\)\s)/gu;
+export const itemInside = /(?:;\s{1,3}|:\s{1,3}(?=1\s?\)))(?=\d{1,2}\s?\)\s)/gu;
 /** Where a heading got glued to the end of a title: «…» 1. Общие положения». */
 export const chapterInside = /[»"”]\s{1,3}(?=(?:глава\s+)?\d{1,2}\s?\.?\s+(?:общие положения|жалпы ережелер))/giu;
 
@@ -28,6 +28,9 @@ export const itemHead = /^(?:[-•*–]\s*)?(\d{1,3}(?:[-.]\d{1,2})?|б)\s?\)\s*
 export const clauseHead = /^["«“]?(\d{1,3}(?:[-.]\d{1,2})?|б)\s?\.\s+(?=\S)/u;
 export const chapterHead =
   /^(?:глава|раздел|бөлім)\s+(\d{1,2}|[IVX]{1,4})\s*[.:]?\s*|^(\d{1,2}|[IVX]{1,4})\s?-\s?(?:тарау|бөлім)\s*[.:]?\s*/iu;
+/** «II. Порядок действий»: a heading by the words behind its number. */
+export const romanHead =
+  /^([IVX]{1,4})\s?\.\s+(?=(?:общие|жалпы|описание|порядок|требовани|ответственност|мемлекеттік|\p{L}+\s+(?:тәртібі|сипаттамасы)))/iu;
 /** Words of headings that have a number but no «Глава»; looked for anywhere. */
 export const chapterWords =
   /общие положения|порядок|порядка|требовани|ответственност|обжаловани|взаимодействи|жалпы ереже|тәртіб|сипаттам|талаптар|жауапкершіл|шағым/iu;

@@ -19,12 +19,18 @@ const unitKk = String.raw`(?:жұмыс\s+)?(?:күн|минут|сағат|се
 const clock = String.raw`(?:сек|мин|час|сағат)\p{L}*`;
 const twoUnits = String.raw`${figures}\s*(?:час|мин|сек|сағат)\p{L}*\.?\s*(?:[-–—и]\s*)?${figures}\s*${clock}`;
 export const termInText = new RegExp(
-  String.raw`${sameDayRu}|${leadRu}${twoUnits}(?:\s+ішінде)?|${leadRu}(?:${figures}|${wordsRu})\s+${unitRu}(?!\p{L})${startRu}${includedRu}|(?:түскен|жүгінген)\s+күні|(?:күнтізбелік\s+)?(?:${figures}|${wordsKk})\s*${unitKk}`,
+  String.raw`${sameDayRu}|${leadRu}${twoUnits}(?:\s+ішінде)?|${leadRu}(?:${figures}|${wordsRu})\s+${unitRu}(?!\p{L})(?:\s+(?:ішінде|(?:артық|көп)\s+емес))?${startRu}${includedRu}|(?:түскен|жүгінген)\s+күні|(?:күнтізбелік\s+)?(?:${figures}|${wordsKk})\s*${unitKk}`,
   'giu',
 );
 
 /** Abbreviations given in the text: «… (далее – X)», «… (бұдан әрі – X)». */
 export const hereafter = /\(\s*(?:далее|бұдан\s+әрі)\s*[-–—]?\s*([^()]{1,120}?)\s*\)/giu;
+
+/** What a term of its own sentence is called: «…. Срок выполнения – 20 минут.» */
+export const termLabel =
+  /(?<=[.;,])\s*(?:срок|длительность|продолжительность|время)\p{L}*\s+(?:выполнения|исполнения|действия|процедуры)\s*[-–—:]?\s*$|(?<=[.;,])\s*(?:орындау|орындалу)\s+(?:мерзімі|ұзақтығы)\s*[-–—:]?\s*$/iu;
+/** The title of an act that is whole, though a preposition ends it. */
+export const wholeTitle = /(?:бекіту|енгізу|тану|өзгерту)\s+туралы$/iu;
 
 /** Words after which a sentence cannot stop: a line that ends so goes on. */
 export const dangling =

@@ -123,6 +123,39 @@ describe('the whole import', () => {
     const done = read(Buffer.from(`${whole}\n© 2012\n\n${strange}\n`));
     expect(JSON.stringify(done)).toContain(strange);
   });
+  it('finds the regulations of an act that stands on one line', () => {
+    const text = readFileSync('test/golden/import/akimat-guardianship-2015/text.txt', 'utf8');
+    const done = read(Buffer.from(text.replace(/\s+/g, ' ')));
+    expect(done.ok && 'files' in done.value && done.value.files.length).toBe(3);
+  });
+  it.each([
+    ['a word', 'а'.repeat(1_000_000)],
+    ['spaced letters', 'а б '.repeat(200_000)],
+    ['opened brackets', '('.repeat(1_000_000)],
+    ['opened quotes', '«а '.repeat(100_000)],
+    ['numbers of entries', '1) '.repeat(300_000)],
+    ['cells', '1\t2\t'.repeat(50_000)],
+    ['lines of a table', '№\t1\t2\n'.repeat(20_000)],
+  ])('ends with endless %s', (_, text) => {
+    expect(read(Buffer.from(text)).findings.map((one) => one.code)).toEqual(['import-nothing']);
+  });
+  it('reads KOI8-R, cp866 and UTF-16 without its mark', async () => {
+    const iconv = (await import('iconv-lite')).default;
+    for (const encoding of ['koi8-r', 'cp866', 'utf-16le', 'utf-16be']) {
+      const done = read(iconv.encode(whole, encoding, { addBOM: false }));
+      expect(done.ok && 'files' in done.value && done.value.files.length, encoding).toBe(3);
+    }
+  });
+  it('reads half of an act, and the other half', () => {
+    const text = readFileSync('test/golden/import/akimat-guardianship-2015/text.txt', 'utf8');
+    const half = text.indexOf('3. Описание порядка взаимодействия');
+    for (const part of [text.slice(0, half), text.slice(half)]) {
+      const done = read(Buffer.from(part));
+      expect(done.ok && 'files' in done.value && done.value.files.length).toBeGreaterThan(1);
+      expect(done.findings.map((one) => one.code)).toContain('import-lost');
+      holds(Buffer.from(part));
+    }
+  });
   it('reads windows-1251, KZ-1048 and mixed lines', async () => {
     const iconv = (await import('iconv-lite')).default;
     for (const encoding of ['windows-1251', 'utf-16le']) {
@@ -143,5 +176,7 @@ describe('the whole import', () => {
     expect(codes(Buffer.from([0, 1, 2, 3, 0, 0, 0, 9, 0, 0, 0, 0]))).toEqual(['text-binary']);
     expect(codes(Buffer.from(' \n '))).toEqual(['text-empty']);
     expect(codes(Buffer.from('Рецепт борща.\n\nСварить свёклу.'))).toEqual(['import-nothing']);
+    const law = 'Закон Республики Казахстан\n\nСтатья 1. Понятия\n\n1. Используются понятия:\n1) услуга – действие;\n';
+    expect(codes(Buffer.from(law))).toEqual(['import-nothing']);
   });
 });
