@@ -4,7 +4,7 @@
  * files, and the same for the file for the printer. Runs with one thread and with two take turns, so that other work on the machine
  * meets both; the ratio is of the best of each.
  *
- *   DOCUMENTS=10000 ROUNDS=3 node bench/run.mjs bulk
+ *   DOCUMENTS=10000 ROUNDS=2 node bench/run.mjs bulk
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { writeCases } from './bulk/input.ts';
 
 const documents = Number(process.env['DOCUMENTS'] ?? 10_000);
 /** Pairs of runs over the tenth part. */
-const rounds = Number(process.env['ROUNDS'] ?? 3);
+const rounds = Number(process.env['ROUNDS'] ?? 2);
 const folder = mkdtempSync(join(tmpdir(), 'reglament-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
