@@ -3,6 +3,7 @@ import { canonicalJson, planDocuments, type LoadedCase, type PlannedDocument } f
 import type { DocumentModel } from '../model/document.ts';
 import type { DocumentKind, Language } from '../model/index.ts';
 import {
+  licenceOf,
   lineOf,
   type ApartLine,
   type Reason,
@@ -122,7 +123,7 @@ class Gathering {
     if (reason) return this.setApart(reason, { ...model, file });
     this.lines.push(lineOf(own, loaded.value, record ?? { data: dataOf(own) }, this.wording));
     this.hasSpecimens ||= own.specimen;
-    this.compareNumber(model.number, model.kind, unit, file);
+    this.compareNumber(model, unit, file);
   }
 
   private reasonFor(record: RenderedDocument | undefined, model: DocumentModel): Reason | undefined {
@@ -155,10 +156,11 @@ class Gathering {
     });
   }
 
-  /** Two documents of a kind with one number: one of them is wrong. */
-  private compareNumber(number: string | null, kind: DocumentKind, unit: CaseUnit, file: string): void {
+  /** Two documents of a kind with one number: one of them is wrong. Appendices are counted anew in every licence. */
+  private compareNumber(model: DocumentModel, unit: CaseUnit, file: string): void {
+    const { kind, number } = model;
     if (number === null) return;
-    const key = `${kind} ${number}`;
+    const key = JSON.stringify([kind, number, licenceOf(model)]);
     const other = this.numbers.get(key);
     if (other === undefined) this.numbers.set(key, file);
     else this.log.add([diagnostic('register-number-doubled', { number, file, other }, numberPlace(unit))]);

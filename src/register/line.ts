@@ -46,6 +46,12 @@ function groundOf(document: Data, loaded: Case, { language, words }: Wording): s
     : words.say('ground:case', language, { case: loaded.case });
 }
 
+/** The number of the licence that an appendix belongs to; undefined for whatever is no appendix. */
+export function licenceOf({ document }: DocumentModel): unknown {
+  const licence: unknown = isData(document) ? document['licence'] : undefined;
+  return isData(licence) ? licence['number'] : undefined;
+}
+
 /** Who signed: the officer of the decision, or whoever acted in the event. */
 function signerOf(model: DocumentModel, language: Language): string {
   const document: Data = isData(model.document) ? model.document : {};

@@ -213,6 +213,18 @@ describe('what cannot be proved stands apart', () => {
     expect(result.lines).toBe(5);
   });
 
+  it('appendices are counted in each licence anew: one number in two licences is no fault', async () => {
+    const other = { 'events.decided.documents.0.number': '14009877' };
+    const appendices = ['1', '2'].map((n) => [`events.decided.documents.${n}.licence.number`, '14009877']);
+    const changes = { case: '2014-ЛЯ-0300', ...other, ...Object.fromEntries(appendices) };
+    write('c.yaml', 'mint102-poisons-licence', changes);
+    expect((await render()).failed).toBe(0);
+    expect(codesOf(await make())).toEqual([]);
+    write('c.yaml', 'mint102-poisons-licence', { ...changes, 'events.decided.documents.2.number': '001' });
+    await render();
+    expect(codesOf(await make())).toEqual(['register-number-doubled']);
+  });
+
   it('is never written over a table of cases', async () => {
     const table = join(cases, 'day.xlsx');
     writeFileSync(table, 'filled in');
