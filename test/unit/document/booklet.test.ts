@@ -10,8 +10,8 @@ import { has, run } from '../../helpers/programs.ts';
 
 const squeeze = (text: string): string => text.replace(/[\s\u00ad-]+/g, '');
 
-async function textOf(regulation: Regulation, asFiled: boolean): Promise<string> {
-  const layout = laidOut(bookletWithout(regulation, { asFiled }).document);
+async function textOf(regulation: Regulation): Promise<string> {
+  const layout = laidOut(bookletWithout(regulation).document);
   const file = join(mkdtempSync(join(tmpdir(), 'reglament-')), 'booklet.pdf');
   writeFileSync(file, await writePdf(layout, { date: '2014-03-27T00:00:00+06:00' }, loadFonts()));
   return squeeze(run('pdftotext', '-raw', file, '-'));
@@ -37,6 +37,7 @@ const tables = [
   'zhambyl-62-2013/scrap-metal-licence',
 ];
 
+/** As filed they are compared cell by cell (test/data/booklet-tables.test.ts); here with the mistakes put right. */
 describe("the text of the PDF holds the act's own tables", () => {
   for (const address of tables) {
     it.skipIf(!has('pdftotext'))(address, async () => {
@@ -46,10 +47,9 @@ describe("the text of the PDF holds the act's own tables", () => {
         .map(({ at }) => resolveMark(at, regulation)?.join('/') ?? '-');
       const cells = cellsOf(regulation);
       expect(cells.length).toBeGreaterThan(20);
-      const [read, filed] = [await textOf(regulation, false), await textOf(regulation, true)];
+      const read = await textOf(regulation);
       const right = cells.filter(({ at }) => !mistaken.some((mark) => at === mark || at.startsWith(`${mark}/`)));
       expect(right.filter(({ text }) => !read.includes(squeeze(text)))).toEqual([]);
-      expect(cells.filter(({ text }) => !filed.includes(squeeze(text)))).toEqual([]);
     });
   }
 });

@@ -80,6 +80,29 @@ describe('answers', () => {
   });
 });
 
+describe('an answer on a short way', () => {
+  it('leaves the head of its arrow free and stands beside the line where a border is near', () => {
+    const points: [number, number][] = [
+      [160, 100],
+      [180, 100],
+      [180, 200],
+      [160, 200],
+    ];
+    const [label] = placeLabels(
+      scene({
+        nodes: [node('a', 100), node('b', 200)],
+        lanes: [{ id: 'lane', x: 0, y: 0, width: 190, height: 400 }],
+        edges: [{ id: 'L_a_b_0', points }],
+        labels: [{ id: 'edge-label-a-b-L_a_b_0', x: 0, y: 0, width: 20, height: 16 }],
+      }),
+    );
+    if (!label) throw new Error('lost');
+    const isOnHead = label.x < 175 && label.x + label.width > 160 && label.y < 200 && label.y + label.height > 200;
+    expect(isOnHead).toBe(false);
+    expect(label.x + label.width).toBeLessThan(190 - 3);
+  });
+});
+
 describe('the judge', () => {
   it('gives the size of text on paper: full where it fits, less where it does not', () => {
     expect(textSizeOn('A4', { width: 400, height: 400 })).toBe(10.5);
