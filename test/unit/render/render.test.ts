@@ -1,7 +1,17 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser, openRenderer, type Renderer } from '../../../src/render/index.ts';
 import { understand } from '../../helpers/mermaid.ts';
+import { has } from '../../helpers/programs.ts';
+
+/** The browsers that this process has started and that live. */
+const browsersNow = (): number[] =>
+  spawnSync('pgrep', ['-P', String(process.pid), '-f', '--', '--headless'], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter(Boolean)
+    .map(Number);
 
 const found = findBrowser();
 const fixture = (name: string): string => readFileSync(`test/fixtures/diagrams/${name}.mmd`, 'utf8');
@@ -64,6 +74,29 @@ describe.skipIf(!found.ok)('pictures (need a browser)', () => {
     const bad = await renderer.draw({ name: 'bad', source: 'swimlane-beta TB\n  a[', formats: [] });
     expect(bad.findings.map(({ code }) => code)).toEqual(['diagram-unreadable']);
     expect((await renderer.draw({ name: 'legend', source: fixture('legend'), formats: [] })).ok).toBe(true);
+  });
+
+  it.skipIf(!has('pgrep'))('a browser that dies, idle or at work, is replaced, and nothing is lost', async () => {
+    const before = browsersNow();
+    const own = await openRenderer({ workers: 1 });
+    if (!own.ok) throw new Error('not opened');
+    const draw = () => own.value.draw({ name: 'legend', source: fixture('legend'), formats: ['png'] });
+    const kill = (): number => {
+      const there = browsersNow().filter((pid) => !before.includes(pid));
+      for (const pid of there) process.kill(pid, 'SIGKILL');
+      return there.length;
+    };
+    const first = await draw();
+    expect(kill()).toBeGreaterThan(0);
+    const second = await draw();
+    const third = draw();
+    await setTimeout(30);
+    expect(kill()).toBeGreaterThan(0);
+    for (const drawn of [second, await third]) {
+      expect(drawn.findings).toEqual([]);
+      expect(drawn.ok && first.ok && drawn.value.svg === first.value.svg).toBe(true);
+    }
+    await own.value.close();
   });
 
   it('a browser that does not answer in time is replaced, and the fault reported', async () => {
