@@ -90,7 +90,7 @@ async function byOurs(file: string): Promise<void> {
   if (!drawn.ok) throw new Error(JSON.stringify(drawn.findings));
   const { nodes, edges, lanes } = drawn.value.geometry;
   ours.set(file, [nodes.length, edges.length, lanes.length]);
-  if (ours.size % 20 === 0) browsers = Math.max(browsers, browserMemory());
+  if (ours.size % 5 === 0) browsers = Math.max(browsers, browserMemory());
 }
 
 // Half of theirs before, half after: the load of the machine changes.

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { DiagramFormat } from '../jobs/diagrams.ts';
+import type { Drawer } from '../jobs/pictures.ts';
 import { contextOf, exitFor, finish, listOf, makeCommand, printFindings, rootFault, tell } from './command.ts';
 import { exit } from './exit.ts';
 import { say } from './locale.ts';
@@ -29,8 +30,9 @@ async function action(selectors: readonly string[], options: Options): Promise<v
   }
   const { diagrams } = await import('../jobs/diagrams.ts');
   const { root: _root, quiet: _quiet, format, watch, ...rest } = options;
-  const once = async (): Promise<readonly Diagnostic[]> => {
-    const { findings, ...counts } = await diagrams({ ...rest, root: context.root, selectors, formats: format });
+  const once = async (drawer?: Drawer): Promise<readonly Diagnostic[]> => {
+    const asked = { ...rest, root: context.root, selectors, formats: format };
+    const { findings, ...counts } = await diagrams(drawer ? { ...asked, drawer } : asked);
     printFindings(findings);
     tell(context, words.done, counts);
     return findings;
@@ -40,9 +42,11 @@ async function action(selectors: readonly string[], options: Options): Promise<v
     return finish(exitFor(findings));
   }
   const { watchSources } = await import('../jobs/watch.ts');
+  const { openDrawer } = await import('../jobs/pictures.ts');
   tell(context, words.watching, { root: context.root });
-  // Ends with Ctrl+C; what is broken meanwhile is said and mended by the next save.
-  await watchSources(context.root, async () => void (await once()));
+  // One browser serves all runs. Ends with Ctrl+C; what is broken meanwhile is said and mended by the next save.
+  const drawer = openDrawer();
+  await watchSources(context.root, async () => void (await once(drawer)));
 }
 
 export const diagramsCommand = (): Command =>

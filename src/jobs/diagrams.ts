@@ -3,10 +3,10 @@ import { basename, join } from 'node:path';
 import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/index.ts';
 import { bpmnOf, bpmnXml } from '../diagram/index.ts';
 import type { ViewWords } from '../model/index.ts';
-import { readText, writeAtomic } from '../store/index.ts';
+import { readBytes, readText, writeAtomic } from '../store/index.ts';
 import { textsOf, makingOf, type DiagramText } from './diagram-texts.ts';
 import { optimise } from './optimise.ts';
-import { drawAll } from './pictures.ts';
+import { drawAll, type Drawer } from './pictures.ts';
 import { loadLibrary, selectAddresses } from './regulations.ts';
 
 export const diagramFormats = ['mmd', 'svg', 'png', 'pdf', 'bpmn'] as const;
@@ -23,6 +23,8 @@ export interface DiagramsOptions {
   readonly optimise?: boolean;
   readonly allViews?: boolean;
   readonly asFiled?: boolean;
+  /** Draws with this one and leaves it open, so that the next run finds its browser warm; else with one of its own. */
+  readonly drawer?: Drawer;
 }
 
 export interface DiagramsReport {
@@ -66,7 +68,10 @@ class Writing {
   readonly findings: Diagnostic[] = [];
   written = 0;
 
+  /** A file that is already right keeps its time: what watches it is not woken. */
   write(file: string, content: string | Uint8Array): void {
+    const now = existsSync(file) ? readBytes(file) : undefined;
+    if (now?.ok && now.value.equals(typeof content === 'string' ? Buffer.from(content) : content)) return;
     const done = writeAtomic(file, content);
     this.findings.push(...done.findings);
     if (done.ok) this.written += 1;
@@ -108,7 +113,7 @@ export async function diagrams(options: DiagramsOptions): Promise<DiagramsReport
     const toDraw = all.map((text) => ({ name: `${text.address}/${text.name}`, source: text.source }));
     const receive = ({ name }: { name: string }, format: string, bytes: Uint8Array): void =>
       writing.write(join(options.out, `${name}.${format}`), bytes);
-    findings.push(...(await drawAll(toDraw, pictures, receive)));
+    findings.push(...(await (options.drawer?.draw ?? drawAll)(toDraw, pictures, receive)));
   }
   return { findings: [...findings, ...writing.findings], diagrams: all.length, written: writing.written };
 }

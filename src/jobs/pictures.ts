@@ -39,7 +39,11 @@ export function openDrawer(): Drawer {
     });
     if (open.length === 0) return [];
     const renderer = await (opening ??= openRenderer());
-    if (!renderer.ok) return renderer.findings;
+    if (!renderer.ok) {
+      // Whoever keeps the drawer may have installed a browser by the next time.
+      opening = undefined;
+      return renderer.findings;
+    }
     const findings: Diagnostic[] = [];
     await Promise.all(
       open.map(async (diagram) => {
