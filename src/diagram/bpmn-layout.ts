@@ -18,6 +18,10 @@ export interface BpmnLayout {
 
 const column = 230;
 const taskWidth = 160;
+const lettersInLine = 18;
+const lineHeight = 14.4;
+/** What the sign of the kind of task takes in a corner of it. */
+const iconRoom = 18;
 const header = 30;
 const gap = 24;
 
@@ -40,12 +44,26 @@ function ranksOf({ nodes, flows }: Bpmn): Map<string, number> {
   return rank;
 }
 
+/** Lines of a task: viewers break at words, and 18 letters of 12 px stand in one also in a wide type. */
+function linesOf(name: string): number {
+  let lines = 1;
+  let room = lettersInLine;
+  for (const word of name.split(/\s+/)) {
+    if (word.length > room && room < lettersInLine) {
+      lines += 1;
+      room = lettersInLine;
+    }
+    lines += Math.floor(Math.max(0, word.length - 1) / lettersInLine);
+    room -= word.length + 1;
+  }
+  return lines;
+}
+
 function sizeOf({ kind, name }: BpmnNode): { width: number; height: number } {
   if (kind === 'startEvent' || kind === 'endEvent') return { width: 36, height: 36 };
   if (kind === 'exclusiveGateway') return { width: 50, height: 50 };
   if (kind === 'dataObjectReference') return { width: 36, height: 50 };
-  // About 24 letters of 12 px stand in a line of a task.
-  return { width: taskWidth, height: Math.max(80, Math.ceil(name.length / 24) * 15 + 24) };
+  return { width: taskWidth, height: Math.max(80, linesOf(name) * lineHeight + 2 * iconRoom) };
 }
 
 /** Events and gateways bear their names below them. */

@@ -54,6 +54,17 @@ describe('BPMN 2.0', () => {
     expect(portal).toContain('<errorEventDefinition');
   });
 
+  it('gives a task the height that its words need', () => {
+    const xml = xmlOf('block-scheme.issue');
+    const tasks = [...xml.matchAll(/<(?:user|service|manual)?[tT]ask id="([^"]+)" name="([^"]+)"/g)];
+    expect(tasks.length).toBeGreaterThan(3);
+    for (const [, id, name = ''] of tasks) {
+      const height = new RegExp(`bpmnElement="${id}"[^>]*>\\s*<dc:Bounds[^>]* height="([\\d.]+)"`).exec(xml)?.[1];
+      // Eighteen letters of 12 px stand in a line at most, in a wide type.
+      expect({ name, isRoomy: Number(height) >= Math.ceil(name.length / 18) * 14.4 }).toEqual({ name, isRoomy: true });
+    }
+  });
+
   it('holds any text', () => {
     const copy = structuredClone(making.regulation);
     const step = copy.process.internal?.steps[0];
