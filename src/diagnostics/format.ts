@@ -1,4 +1,5 @@
 import type { Diagnostic, Place, Position } from './diagnostic.ts';
+import { visible } from './visible.ts';
 import { words, type Entry } from './words/index.ts';
 
 export type Locale = 'ru' | 'kk' | 'en';
@@ -41,7 +42,7 @@ const clauseOf = { en: 'clause {n}', ru: 'пункт {n}', kk: '{n}-тармақ
 /** An argument as it is read: a `place` that is the bare number of a clause («9.1») is called a clause. */
 function shown(name: string, value: string | number, locale: Locale): string {
   const isClause = name === 'place' && /^\d+(\.\d+)*$/.test(String(value));
-  return isClause ? clauseOf[locale].replace('{n}', String(value)) : String(value);
+  return isClause ? clauseOf[locale].replace('{n}', String(value)) : visible(String(value));
 }
 
 const fill = (template: string, args: Diagnostic['args'], locale: Locale): string =>
@@ -76,7 +77,7 @@ function context(place: Place, locate: Locate): string[] {
   const first = Math.max(0, position.line - 2);
   return found.lines.slice(first, position.line).map((line, offset) => {
     const number = String(first + offset + 1).padStart(5);
-    return `  ${number} | ${line.length > 140 ? `${line.slice(0, 139)}…` : line}`;
+    return `  ${number} | ${visible(line.length > 140 ? `${line.slice(0, 139)}…` : line)}`;
   });
 }
 

@@ -1,73 +1,25 @@
-import type {
-  Align,
-  Block,
-  Box,
-  ColumnWidth,
-  Inline,
-  LayoutDocument,
-  ListItem,
-  Table,
-  TableCell,
-  TableRow,
-  TextStyle,
-} from '../layout/index.ts';
+import type { Block, Box, Inline, LayoutDocument, ListItem, TableCell, TableRow } from '../layout/index.ts';
 import type { Language } from '../model/text.ts';
+import {
+  bordersOf,
+  columnsOf,
+  flag,
+  languageOf,
+  number,
+  placedOf,
+  rowValignOf,
+  present,
+  sideOf,
+  styleOf,
+  valignOf,
+  type Attributes,
+} from './attributes.ts';
 import { isInline, ruleOf, type ElementName } from './elements.ts';
+import { withEmblem } from './emblem.ts';
 import type { Element } from './markup.ts';
-
-/**
- * Turns checked markup into blocks. The table of elements has been held against the markup before (`parseMarkup`), so
- * nothing here can be of the wrong form; what is absent stays absent.
- */
-type Attributes = Element['attributes'];
-
-/** The entries that are not undefined: an absent attribute leaves no key behind. */
-type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-function present<T extends Record<string, unknown>>(entries: T): Present<T> {
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as Present<T>;
-}
-
-const number = (attributes: Attributes, name: string): number | undefined => {
-  const value = attributes[name];
-  return value === undefined ? undefined : Number(value);
-};
-const flag = (attributes: Attributes, name: string): boolean | undefined => {
-  const value = attributes[name];
-  return value === undefined ? undefined : value === 'yes';
-};
-const one =
-  <T extends string>(words: readonly T[]) =>
-  (attributes: Attributes, name: string): T | undefined =>
-    words.find((word) => word === attributes[name]);
-
-const alignOf = one<Align>(['left', 'right', 'center', 'justify']);
-const sideOf = one(['left', 'center', 'right']);
-const languageOf = one<Language>(['kk', 'ru']);
-const bordersOf = one<NonNullable<Table['borders']>>(['all', 'outer', 'rows', 'none']);
-const valignOf = one<NonNullable<TableCell['valign']>>(['top', 'middle', 'bottom']);
-
-const styleOf = (a: Attributes): Present<TextStyle> =>
-  present({
-    sizePt: number(a, 'size'),
-    leading: number(a, 'leading'),
-    align: alignOf(a, 'align'),
-    bold: flag(a, 'bold'),
-    italic: flag(a, 'italic'),
-    lang: languageOf(a, 'lang'),
-    hyphenate: flag(a, 'hyphenate'),
-  });
-
-const placedOf = (a: Attributes) =>
-  present({ before: number(a, 'before'), after: number(a, 'after'), keepWithNext: flag(a, 'keep') });
 
 /** Where a block stands and how its text is set. */
 const setOf = (a: Attributes) => ({ ...placedOf(a), ...styleOf(a) });
-
-function columnsOf(a: Attributes): ColumnWidth[] {
-  return (a['columns'] ?? '1*')
-    .split(' ')
-    .map((width) => (width.endsWith('*') ? { share: Number(width.slice(0, -1)) } : { width: Number(width) }));
-}
 
 interface RunStyle {
   readonly bold?: boolean;
@@ -221,7 +173,7 @@ const makers: Readonly<Partial<Record<ElementName, Maker>>> = {
       rows: childrenOf(element, 'row').map((row) => ({
         left: blocks(childOf(row, 'left')?.children ?? []),
         right: blocks(childOf(row, 'right')?.children ?? []),
-        ...present({ before: number(row.attributes, 'before') }),
+        ...present({ before: number(row.attributes, 'before'), valign: rowValignOf(row.attributes, 'valign') }),
       })),
       ...setOf(a),
       ...present({ gap: number(a, 'gap'), divider: flag(a, 'divider') }),
@@ -303,8 +255,17 @@ const makers: Readonly<Partial<Record<ElementName, Maker>>> = {
     ...setOf(a),
     ...present({ left: number(a, 'left') }),
   }),
+  emblem: (element, a) => ({
+    kind: 'figure',
+    width: number(a, 'width') ?? 0,
+    height: number(a, 'height') ?? 0,
+    alt: a['alt'] ?? '',
+    source: { pdf: element.drawing ?? new Uint8Array(), page: 0 },
+    ...placedOf(a),
+    ...present({ align: sideOf(a, 'align') }),
+  }),
   space: (_, a) => ({ kind: 'spacer', height: number(a, 'height') ?? 0 }),
-  'page-break': () => ({ kind: 'page-break' }),
+  'page-break': (_, a) => ({ kind: 'page-break', ...(a['numbers'] === 'anew' ? { numbersAnew: true } : {}) }),
 };
 
 function block(element: Element): Block {
@@ -327,8 +288,22 @@ function block(element: Element): Block {
   };
 }
 
-/** A whole document from its markup. `lang` is the language of the words that say nothing else. */
-export function documentOf(root: Element, title: string, lang: Language, watermark?: string): LayoutDocument {
+/** What a document shows besides its markup. */
+export interface Trimmings {
+  /** Pale letters across every page. */
+  readonly watermark?: string | undefined;
+  /** A PDF of one page with the state emblem; without it the elements `emblem` show nothing. */
+  readonly emblem?: Uint8Array | undefined;
+}
+
+/**
+ * A whole document from its markup. The table of elements has been held against the markup before (`parseMarkup`), so
+ * nothing here can be of the wrong form; what is absent stays absent. `lang` is the language of
+ * the words that say nothing else.
+ */
+export function documentOf(markup: Element, title: string, lang: Language, trimmings: Trimmings = {}): LayoutDocument {
+  const root = withEmblem(markup, trimmings.emblem);
+  const { watermark } = trimmings;
   const a = root.attributes;
   const [top = 20, right = 15, bottom = 20, left = 25] = (a['margins'] ?? '').split(' ').filter(Boolean).map(Number);
   const header = childOf(root, 'header');

@@ -119,11 +119,22 @@ function identifierFaults({ file, pointer, value: { applicant } }: LoadedCase): 
     : [diagnostic('identifier-wrong', { name, number }, { file, pointer: [...pointer, 'applicant', field] })];
 }
 
+/** Names that Windows keeps for devices, with any ending: a file of that name cannot be made or opened there. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/** The longest number in UTF-8 that leaves room for the kind within the 255 bytes that file systems allow. */
+const longestNumber = 160;
+
+const isFileName = (number: string): boolean =>
+  /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(number) &&
+  !number.includes('..') &&
+  !device.test(number) &&
+  new TextEncoder().encode(number).length <= longestNumber;
+
 /** What is wrong in a case by itself and under its act, before any document is made of it. */
 export function caseFaults(loaded: LoadedCase, regulation: LoadedRegulation): Diagnostic[] {
   const { file, pointer, value } = loaded;
   const findings: Diagnostic[] = identifierFaults(loaded);
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,80}$/u.test(value.case) || value.case.includes('..')) {
+  if (!isFileName(value.case)) {
     findings.push(diagnostic('case-number-path', { number: value.case }, { file, pointer: [...pointer, 'case'] }));
   }
   const registered = registrationDay(value);

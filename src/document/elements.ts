@@ -105,7 +105,7 @@ export const elements = {
     holds: ['row'],
     attributes: { ...placed, ...style, gap: 'number', divider: yes, shares: 'numbers', langs: ['kk ru', 'ru kk'] },
   },
-  row: { holds: ['left', 'right'], attributes: { before: 'number' } },
+  row: { holds: ['left', 'right'], attributes: { before: 'number', valign: ['top', 'middle'] } },
   left: { blocks: true, holds: [], attributes: {} },
   right: { blocks: true, holds: [], attributes: {} },
   rule: { block: true, holds: [], attributes: { ...placed, thickness: 'number', width: 'number', align: sides } },
@@ -162,7 +162,13 @@ export const elements = {
     required: ['checked'],
   },
   space: { block: true, holds: [], attributes: { height: 'number' }, required: ['height'] },
-  'page-break': { block: true, holds: [], attributes: {} },
+  'page-break': { block: true, holds: [], attributes: { numbers: ['on', 'anew'] } },
+  emblem: {
+    block: true,
+    holds: [],
+    attributes: { ...placed, width: 'number', height: 'number', align: sides, alt: 'text' },
+    required: ['width', 'height', 'alt'],
+  },
   group: {
     block: true,
     blocks: true,

@@ -13,6 +13,7 @@ import {
   initialsOf,
   numberInWords,
   russianForm,
+  type DateForm,
 } from '../text/index.ts';
 
 /** A fault found while a template runs; caught where the template was started and turned into a finding. */
@@ -48,8 +49,28 @@ function wordsOf(value: unknown, options: Options): string {
 const inLanguage = (context: unknown, lang: Language, options: Options): string =>
   options.fn(context, { data: Object.assign(Handlebars.createFrame(options.data), { lang }) });
 
+const capitalOf = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The sum of a field over a list; nothing where an entry does not state it, because a sum without it would be wrong. */
+function sumOf(list: unknown, name: string): number | undefined {
+  if (!Array.isArray(list)) return undefined;
+  const values = list.map((entry: unknown) =>
+    isRecord(entry) && Object.hasOwn(entry, name) ? entry[name] : undefined,
+  );
+  const numbers = values.filter((value) => typeof value === 'number');
+  return numbers.length === values.length ? numbers.reduce((sum, value) => sum + value, 0) : undefined;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const safe = (markup: string): Handlebars.SafeString => new Handlebars.SafeString(markup);
+
+const dateIn =
+  (form: DateForm): Handlebars.HelperDelegate =>
+  (value: unknown, options: Options) =>
+    text(value) === '' ? '' : formatDate(text(value), frameOf(options).lang, form);
 
 /**
  * What a template may call (docs/templates.md). Language-dependent ones speak the language of the block they stand in.
@@ -61,13 +82,18 @@ const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
     return safe(texts(String(name), lang, this, options.data));
   },
   local: (value: unknown, options: Options) => wordsOf(value, options),
-  date: (value: unknown, options: Options) =>
-    text(value) === '' ? '' : formatDate(text(value), frameOf(options).lang),
+  date: dateIn('plain'),
+  dateUntil: dateIn('until'),
+  dateFrom: dateIn('from'),
+  dateOf: dateIn('of'),
   shortDate: (value: unknown) => formatShortDate(text(value)),
   dateTime: (value: unknown, options: Options) => formatDateTime(text(value), frameOf(options).lang),
   instant: (value: unknown) => formatInstant(text(value)),
   time: (value: unknown) => formatTime(text(value)),
   amount: (value: unknown) => (typeof value === 'number' ? formatNumber(value) : ''),
+  column: (value: unknown, decimals: unknown) =>
+    typeof value === 'number' ? formatNumber(value, typeof decimals === 'number' ? decimals : undefined, 4) : '',
+  sum: (list: unknown, name: unknown) => sumOf(list, String(name)),
   words: (value: unknown, options: Options) =>
     typeof value === 'number' ? numberInWords(value, frameOf(options).lang) : '',
   money: (value: unknown, currency: unknown, options: Options) =>
@@ -75,6 +101,8 @@ const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   plural: (value: unknown, one: unknown, few: unknown, many: unknown) =>
     russianForm(Number(value), [text(one), text(few), text(many)]),
   initials: (value: unknown) => initialsOf(text(value)),
+  capital: (value: unknown, options: Options) => capitalOf(wordsOf(value, options)),
+  phrase: (value: unknown, options: Options) => wordsOf(value, options).replace(/[\s.,;:]+$/u, ''),
   upper: (value: unknown, options: Options) => wordsOf(value, options).toUpperCase(),
   ordinal: (index: unknown) => String(Number(index) + 1),
   eq: (left: unknown, right: unknown) => left === right,

@@ -3,7 +3,7 @@ export { caseFaults, registrationDay, type LoadedCase } from './case-rules.ts';
 export { elements, type ElementName } from './elements.ts';
 export { type Field } from './fields.ts';
 export { helperNames } from './helpers.ts';
-export { parseMarkup } from './markup.ts';
+export { parseMarkup, type Element } from './markup.ts';
 export { planDocuments, type PlannedDocument, type Situation } from './plan.ts';
 export { canonicalJson, sealOf, type Seal } from './seal.ts';
 export { makeTemplates, type SealedModel, type Template, type TemplateFiles } from './template.ts';

@@ -16,6 +16,8 @@ export interface Element {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: (Element | string)[];
   readonly position: Position;
+  /** The drawing that an `emblem` shows; put there by `documentOf`. */
+  readonly drawing?: Uint8Array;
 }
 
 /**
@@ -23,6 +25,7 @@ export interface Element {
  * braces stood, so that line and column remain those of the template.
  */
 export const hole = '\uE000';
+const holes = new RegExp(`${hole}+`, 'g');
 
 const list = (names: readonly string[]): string => names.map((name) => `<${name}>`).join(', ');
 
@@ -47,7 +50,10 @@ function attributeFault(rule: ElementRule, name: string, value: string): string 
 export function parseMarkup(file: string, text: string, root: ElementName = 'document'): Outcome<Element> {
   const findings: Diagnostic[] = [];
   const stack: Element[] = [];
+  const unknown = new Set<Element>();
   let top: Element | undefined;
+  // After a tag that closes nothing, all that follows would be judged in the wrong place.
+  let isBroken = false;
   let tagStart: Position = { line: 1, column: 1 };
   const parser = new SaxesParser({ xmlns: false });
   const here = (): Position => ({ line: parser.line, column: Math.max(1, parser.column + 1) });
@@ -57,7 +63,8 @@ export function parseMarkup(file: string, text: string, root: ElementName = 'doc
     tagStart = { line: parser.line, column: Math.max(1, parser.column - [...tag.name].length - 1) };
   });
   parser.on('opentag', (tag) => {
-    if (!isElementName(tag.name)) {
+    const isKnown = isElementName(tag.name);
+    if (!isKnown && !isBroken) {
       findings.push(
         diagnostic(
           'element-unknown',
@@ -70,8 +77,8 @@ export function parseMarkup(file: string, text: string, root: ElementName = 'doc
     const rule = ruleOf(name);
     const parent = stack.at(-1);
     const attributes = tag.attributes as Record<string, string>;
-    if (isElementName(tag.name)) {
-      if (parent && !allowedIn(ruleOf(parent.name), name)) {
+    if (isKnown && !isBroken) {
+      if (parent && !unknown.has(parent) && !allowedIn(ruleOf(parent.name), name)) {
         findings.push(diagnostic('element-misplaced', { name, parent: parent.name }, at(tagStart)));
       }
       if (!parent && name !== root) findings.push(diagnostic('element-misplaced', { name, parent: '—' }, at(tagStart)));
@@ -95,6 +102,7 @@ export function parseMarkup(file: string, text: string, root: ElementName = 'doc
       }
     }
     const element: Element = { name, attributes, children: [], position: tagStart };
+    if (!isKnown) unknown.add(element);
     parent?.children.push(element);
     top ??= element;
     stack.push(element);
@@ -104,12 +112,14 @@ export function parseMarkup(file: string, text: string, root: ElementName = 'doc
     const parent = stack.at(-1);
     if (!parent || content === '') return;
     if (ruleOf(parent.name).text === true) parent.children.push(content);
-    else if (content.trim() !== '')
-      findings.push(
-        diagnostic('text-misplaced', { element: parent.name, text: content.trim().slice(0, 40) }, at(here())),
-      );
+    else if (content.trim() !== '' && !isBroken && !unknown.has(parent)) {
+      const text = content.trim().replace(holes, '{{…}}').slice(0, 40);
+      findings.push(diagnostic('text-misplaced', { element: parent.name, text }, at(here())));
+    }
   });
   parser.on('error', (error) => {
+    if (isBroken) return;
+    isBroken = true;
     const reason = error.message.replace(/^(?:[^:\s]*:)?\d+:\d+: /, '');
     findings.push(diagnostic('markup-broken', { reason }, at(here())));
   });

@@ -14,10 +14,11 @@ import type { DocumentKind } from '../model/kinds.ts';
 import { wording, type LoadedRegulation } from '../model/index.ts';
 import type { Law } from '../model/law.ts';
 import type { Language, Text } from '../model/text.ts';
+import { outcomeTellings } from '../process/index.ts';
 import { fullName } from '../text/index.ts';
 import { caseFaults, type LoadedCase } from './case-rules.ts';
 import { dueOf } from './due.ts';
-import { citationsFor, familyOf, groundsFor, numberFaults } from './law.ts';
+import { citationsFor, familyOf, groundsFor, numberFaults, ownCode, type Asked } from './law.ts';
 import type { Template } from './template.ts';
 
 /** All that the documents of a case are made of. */
@@ -37,6 +38,8 @@ export interface PlannedDocument {
   readonly language: Language;
   readonly template: Template;
   readonly model: DocumentModel;
+  /** Whether the form was compared with the blank or the law as they were on the day of the document. */
+  readonly status: 'verified' | 'practice';
   /** Wordings in it that nobody but the template's author answers for. */
   readonly ours: number;
   readonly findings: readonly Diagnostic[];
@@ -103,6 +106,18 @@ const allowedKinds = ({ regulation }: LoadedRegulation): DocumentKind[] => [
   ),
 ];
 
+/** A warning where one place of the regulation tells of a kind and another, which should, does not. */
+function disputed(
+  { kind, pointer }: Candidate,
+  { case: { file }, regulation: { regulation } }: Situation,
+): Diagnostic[] {
+  const tellings = outcomeTellings(regulation, kind);
+  const places = (tells: boolean): string =>
+    [...new Set(tellings.filter((telling) => telling.tells === tells).map(({ place }) => place))].join(', ');
+  const silent = places(false);
+  return silent === '' ? [] : [diagnostic('kind-disputed', { kind, told: places(true), silent }, { file, pointer })];
+}
+
 /** A text of an act in both languages as far as they are known: the act's own words, then law/names.yaml. */
 function bothOf(text: Text, own: Language, { names }: Law): { readonly text: CaseText; readonly ours: number } {
   const [kk, ru] = [wording(text, 'kk', own), wording(text, 'ru', own)];
@@ -131,25 +146,42 @@ function applicantOf({ value }: LoadedCase): DocumentModel['applicant'] {
 function dataOf(
   candidate: Candidate,
   situation: Situation,
+  day: Asked,
   at: Place,
-): { data: Record<string, unknown>; findings: readonly Diagnostic[] } {
+): { data: Record<string, unknown>; findings: readonly Diagnostic[]; ours: number } {
   const { events } = situation.case.value;
   const data = { ...candidate.data };
-  const join = (key: string, found: Outcome<unknown>) => ({
+  const join = (key: string, found: Outcome<unknown>, ours: number) => ({
     data: found.ok ? { ...data, [key]: found.value } : data,
     findings: found.findings,
+    ours,
   });
+  const { regulation, law, calendar } = situation;
+  const { storage, lang, refusals } = regulation.regulation;
   if (candidate.kind === 'receipt' && events.accepted) {
-    const { storage, lang } = situation.regulation.regulation;
-    const kept = events.accepted.storage ?? (storage?.text ? bothOf(storage.text, lang, situation.law).text : null);
-    const due = join('due', dueOf(events.accepted, situation.regulation, situation.calendar, at));
-    return { data: { ...due.data, storage: kept }, findings: due.findings };
+    const said = storage?.text && !events.accepted.storage ? bothOf(storage.text, lang, law) : undefined;
+    const due = join('due', dueOf(events.accepted, regulation, calendar, at), said?.ours ?? 0);
+    return { ...due, data: { ...due.data, storage: events.accepted.storage ?? said?.text ?? null } };
   }
   const refusal = events.decided?.refusal;
   if (refusal?.kind === 'refusal' && candidate.kind === 'refusal') {
-    return join('grounds', groundsFor(refusal, familyOf(situation.regulation), situation.law, candidate.issued, at));
+    const named = refusals.find(({ kinds, grounds }) => kinds.includes('refusal') && grounds?.text);
+    const words = named?.grounds?.text ? bothOf(named.grounds.text, lang, law) : undefined;
+    const own = named && words ? { text: words.text, clause: named.place } : undefined;
+    const isOwn = refusal.grounds.some(({ ground }) => ground === ownCode);
+    const found = groundsFor(refusal, own, familyOf(regulation), law, day, at);
+    return join('grounds', found, isOwn ? (words?.ours ?? 0) : 0);
   }
-  return { data, findings: [] };
+  return { data, findings: [], ours: 0 };
+}
+
+/** A warning where the form of a document was compared with no official print, or with later ones only. */
+function formDoubts(kind: DocumentKind, known: string, status: string, since: string, at: Place): Diagnostic[] {
+  const file = `templates/documents/${kind}.yaml`;
+  if (status === 'verified') return [];
+  return known === 'verified'
+    ? [diagnostic('template-earlier', { kind, since, file }, at)]
+    : [diagnostic('template-practice', { kind, file }, at)];
 }
 
 function documentOf(
@@ -164,12 +196,14 @@ function documentOf(
   const asked = new Set(
     template.fields.flatMap(({ path }) => (path[0] === 'law' && path[1] !== undefined ? [path[1]] : [])),
   );
-  const citations = citationsFor(asked, law, candidate.issued, at);
-  const { data, findings } = dataOf(candidate, situation, at);
+  const language = template.texts.form === 'bilingual' ? 'both' : value.language;
+  const day: Asked = { date: candidate.issued, language };
+  const citations = citationsFor(asked, law, day, at);
+  const { data, findings, ours: added } = dataOf(candidate, situation, day, at);
   const numbers =
     candidate.number === null
       ? []
-      : numberFaults(candidate.kind, candidate.number, law, candidate.issued, {
+      : numberFaults(candidate.kind, candidate.number, law, day, {
           file,
           pointer: [...candidate.pointer, 'number'],
         });
@@ -183,13 +217,13 @@ function documentOf(
   const { decided } = value.events;
   const byDecision = candidate.pointer.includes('decided');
   const schema = documentModels.get(candidate.kind);
-  const ours = template.ours + title.ours + provider.ours;
+  const ours = template.ours + title.ours + provider.ours + added;
   const model = schema?.parse({
     format: 1,
     form: template.form,
     kind: candidate.kind,
     case: value.case,
-    language: template.texts.form === 'bilingual' ? 'both' : value.language,
+    language,
     specimen: value.specimen,
     number: candidate.number,
     issued: candidate.issued,
@@ -209,13 +243,22 @@ function documentOf(
     document: data,
   });
   if (!model) return all;
+  const { status: known, since = '' } = template.texts;
+  const status = known === 'verified' && since <= candidate.issued ? 'verified' : 'practice';
   const notes = [
-    ...(template.texts.status === 'practice'
-      ? [diagnostic('template-practice', { kind: candidate.kind, file: template.textsFile }, at)]
-      : []),
+    ...disputed(candidate, situation),
+    ...formDoubts(candidate.kind, known, status, since, at),
     ...(ours > 0 ? [diagnostic('document-ours', { kind: candidate.kind, count: ours }, at)] : []),
   ];
-  return { kind: candidate.kind, language: value.language, template, model, ours, findings: [...all, ...notes] };
+  return {
+    kind: candidate.kind,
+    language: value.language,
+    template,
+    model,
+    status,
+    ours,
+    findings: [...all, ...notes],
+  };
 }
 
 /**

@@ -33,17 +33,37 @@ export function faultPosition(error: unknown): Position | undefined {
   return line === undefined ? undefined : { line: Number(line), column: 1 };
 }
 
-/** Parses a template. Faults: `template-syntax` with its place. */
+/** The beginnings and ends of blocks; a comment is neither. */
+const blockMarks = /\{\{!--[\s\S]*?--~?\}\}|\{\{!?[^}]*\}\}/g;
+
+/** The innermost block that the end of the text leaves open, with its place. */
+function openBlock(text: string): { readonly block: string; readonly position: Position } | undefined {
+  const open: { block: string; position: Position }[] = [];
+  for (const { 0: mark, index } of text.matchAll(blockMarks)) {
+    const [, sign, words = ''] = /^\{\{~?([#/])\s*([^}~]*)/.exec(mark) ?? [];
+    if (sign === '/') open.pop();
+    if (sign !== '#') continue;
+    const before = text.slice(0, index).split('\n');
+    open.push({
+      block: `{{#${words.trim()}}}`,
+      position: { line: before.length, column: (before.at(-1) ?? '').length + 1 },
+    });
+  }
+  return open.at(-1);
+}
+
+/** Parses a template. Faults: `template-unclosed` where a block begins, `template-syntax`, each with its place. */
 export function parseTemplate(file: string, text: string): Outcome<ParsedTemplate> {
   try {
     return success({ file, text, program: Handlebars.parse(text) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const reason =
-      message
-        .replace(/^Parse error on line \d+:\n/, '')
-        .split('\n')
-        .at(-1) ?? message;
+    const unclosed = message.endsWith("got 'EOF'") ? openBlock(text) : undefined;
+    if (unclosed) {
+      const { block, position } = unclosed;
+      return failure([diagnostic('template-unclosed', { block }, { file, position })]);
+    }
+    const reason = (message.split('\n').at(-1) ?? message).replace(/^Expecting .*, got '(.*)'$/, "unexpected '$1'");
     const position = faultPosition(error);
     return failure([diagnostic('template-syntax', { reason }, { file, ...(position ? { position } : {}) })]);
   }

@@ -30,6 +30,8 @@ export interface TemplateFiles {
   }[];
   readonly partials: readonly { readonly name: string; readonly file: string; readonly text: string }[];
   readonly shared: { readonly file: string; readonly texts: SharedTexts };
+  /** `templates/emblem.pdf`, if there is one. */
+  readonly emblem?: Uint8Array | undefined;
 }
 
 /** A model with what proves it: its hash, and the text of the QR code that carries the hash. */
@@ -43,6 +45,8 @@ export interface Template {
   readonly texts: TemplateTexts;
   /** The hash of everything that its pages depend on besides the model. */
   readonly form: string;
+  /** A PDF of one page that the element `emblem` shows. */
+  readonly emblem?: Uint8Array | undefined;
   /** Every field the template, its parts and its texts read. */
   readonly fields: readonly Field[];
   /** How many of the texts it reaches are our own wording, unreviewed. */
@@ -143,7 +147,7 @@ export function makeTemplates(files: TemplateFiles): {
   for (const entry of files.templates) {
     const own = parseTexts(handlebars, entry.textsFile, entry.texts.texts, entry.texts.origin);
     const texts = new Map([...shared.texts, ...own.texts]);
-    const made = makeTemplate(handlebars, entry, texts, partials);
+    const made = makeTemplate(handlebars, entry, texts, partials, files.emblem);
     findings.push(...own.findings, ...made.findings);
     if (made.ok && own.findings.length === 0) templates.set(entry.kind, made.value);
   }
@@ -232,6 +236,7 @@ function makeTemplate(
   entry: TemplateFiles['templates'][number],
   texts: Texts,
   partials: ReadonlyMap<string, ParsedTemplate>,
+  emblem: Uint8Array | undefined,
 ): Outcome<Template> {
   const parsed = parseTemplate(entry.file, entry.text);
   if (!parsed.ok) return parsed;
@@ -264,6 +269,7 @@ function makeTemplate(
     textsFile: entry.textsFile,
     texts: entry.texts,
     form: entry.form,
+    emblem,
     fields,
     ours,
     oursOfSignature,

@@ -34,6 +34,7 @@ export class Basis {
     this.root = root;
     const folders = [join('templates', 'documents'), join('templates', 'partials'), 'law'];
     const files = folders.flatMap((folder) => filesIn(join(root, folder)));
+    files.push(join(root, 'templates', 'emblem.pdf'));
     const parts = files.map((file) => `${file.slice(root.length)} ${hashOf(file)}`);
     this.shared = sha256([programVersion(), JSON.stringify(options), ...parts].join('\n'));
   }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { checkLibrary, mendSpacing } from '../check/index.ts';
-import type { Diagnostic } from '../diagnostics/index.ts';
+import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import { mendScalars, readTree } from '../source/index.ts';
 import { writeAtomic } from '../store/index.ts';
 import type { CaseUnit } from './case-unit.ts';
@@ -67,6 +67,27 @@ async function checkTemplates(root: string): Promise<Diagnostic[]> {
   return [...new Surroundings(root).findings];
 }
 
+/** What stands at the paths, with the parts and words that all templates share; and the fields that each template needs. */
+async function checkChosen(root: string, paths: readonly string[]): Promise<Diagnostic[]> {
+  const { Surroundings } = await import('./situation.ts');
+  const { findings, templates } = new Surroundings(root);
+  const chosen = paths.map((path) => resolve(path).replace(/\.(?:hbs|yaml)$/, ''));
+  const isChosen = (file: string): boolean => chosen.some((path) => isUnder(path, resolve(file)));
+  const shared = resolve(root, 'templates', 'partials');
+  const found = findings.filter(({ at }) => !at || isChosen(at.file) || isUnder(shared, resolve(at.file)));
+  const fields = [...templates.templates.values()]
+    .filter(({ file }) => isChosen(file))
+    .map((template) => {
+      const names = new Set(template.fields.map(({ path }) => path.join('.').replaceAll('.[]', '[]')));
+      return diagnostic('template-fields', { fields: [...names].join(', ') }, { file: template.file });
+    });
+  return [...found, ...fields];
+}
+
+/** Whether a file is the one named (without its ending), or stands in the folder named. */
+const isUnder = (path: string, file: string): boolean =>
+  file === path || file.startsWith(`${path}.`) || file.startsWith(`${path}${sep}`);
+
 const isOf = (root: string, folder: string, path: string): boolean => resolve(path).startsWith(resolve(root, folder));
 
 /**
@@ -85,7 +106,11 @@ export async function check(root: string, paths: readonly string[]): Promise<Che
       : { findings: [], acts: 0, regulations: 0 };
   // A root of regulations alone has no templates and no law of its own to check.
   const whole = paths.length === 0 && existsSync(join(root, 'templates'));
-  const ofTemplates = whole || templates.length > 0 ? await checkTemplates(root) : [];
+  const ofTemplates = whole
+    ? await checkTemplates(root)
+    : templates.length > 0
+      ? await checkChosen(root, templates)
+      : [];
   const ofCases = cases.length > 0 ? await checkCases(root, cases) : [];
   return { ...report, findings: [...report.findings, ...ofTemplates, ...ofCases] };
 }

@@ -6,9 +6,11 @@ const limits: Readonly<Record<Severity, number>> = { error: 100, warning: 10, in
 /** What is said of a template or of the law is said once a run, at the first case that showed it. */
 const general: readonly string[] = [
   'template-practice',
+  'template-earlier',
   'law-unverified',
   'calendar-unverified',
   'document-ours',
+  'kind-disputed',
   'sign-no-place',
   'signer-differs',
 ];

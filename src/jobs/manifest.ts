@@ -81,8 +81,8 @@ type Manifest = z.infer<typeof Manifest>;
 
 export const manifestName = 'manifest.json';
 
-/** File systems may not tell the cases of letters apart. */
-export const keyOf = (number: string): string => number.toLowerCase();
+/** File systems may not tell the cases of letters apart, nor «й» from «и» with its breve. */
+export const keyOf = (number: string): string => number.normalize('NFC').toUpperCase().toLowerCase();
 
 /** The manifest of a folder; an empty one where there is none, or none that this program wrote. */
 export function readManifest(folder: string): Manifest {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place, Pointer } from '../diagnostics/index.ts';
+import type { Diagnostic, Pointer } from '../diagnostics/index.ts';
 import { canonicalJson, type LoadedCase, type PlannedDocument } from '../document/index.ts';
 import { sha256 } from '../store/index.ts';
 import { signatureLosses } from './former-signature.ts';
@@ -22,28 +22,36 @@ export interface MadeDocument {
   readonly beside?: { readonly file: string; readonly bytes: Uint8Array };
 }
 
-/** Where in the data some letters stand: layout and signing know only what is printed. */
-function placeOfLetters(letters: string, data: unknown, pointer: Pointer): Pointer | undefined {
-  if (typeof data === 'string') return data.includes(letters) ? pointer : undefined;
+/** Where in the data some words stand: layout and signing know only what is printed. */
+function placeOfWords(words: string, data: unknown, pointer: Pointer): Pointer | undefined {
+  if (typeof data === 'string') return data.includes(words) ? pointer : undefined;
   if (typeof data !== 'object' || data === null) return undefined;
   for (const [key, value] of Object.entries(data)) {
-    const found = placeOfLetters(letters, value, [...pointer, Array.isArray(data) ? Number(key) : key]);
+    const found = placeOfWords(words, value, [...pointer, Array.isArray(data) ? Number(key) : key]);
     if (found) return found;
   }
   return undefined;
 }
 
-/** Findings about these letters are shown where the case has them. */
-const lettersOf = ({ code, args }: Diagnostic): string =>
-  String((code === 'letter-missing' ? args['character'] : code === 'signer-differs' ? args['officer'] : '') ?? '');
+/** The argument of a finding that stands in the case: a letter, a signer, else what was shown of the text. */
+const told: Readonly<Record<string, string>> = { 'letter-missing': 'character', 'signer-differs': 'officer' };
+const wordsOf = ({ code, args }: Diagnostic): string =>
+  String(args[told[code] ?? 'text'] ?? '').replace(/[\s.,;:…]+$/u, '');
 
-/** Findings of layout and signing belong to the document of a case. */
+/** Findings of layout and signing belong to the document of a case; what could not be set is shown where the case has it. */
 function located(finding: Diagnostic, { file, pointer, value }: LoadedCase): Diagnostic {
   // A fault of a template says for which case it showed.
   if (finding.at) return { ...finding, related: [...(finding.related ?? []), { file, pointer }] };
-  const letters = lettersOf(finding);
-  const place: Place = { file, pointer: (letters && placeOfLetters(letters, value, pointer)) || pointer };
-  return { ...finding, at: place };
+  const words = wordsOf(finding);
+  return { ...finding, at: { file, pointer: (words && placeOfWords(words, value, pointer)) || pointer } };
+}
+
+/** What is said in both columns of a sheet, or on every page, is said once. */
+function distinct(findings: readonly Diagnostic[]): Diagnostic[] {
+  const byWords = new Map(
+    findings.map((finding) => [JSON.stringify([finding.code, finding.args, finding.at]), finding]),
+  );
+  return [...byWords.values()];
 }
 
 /** The name of the file of a document. */
@@ -79,9 +87,9 @@ export async function produce(
   const reason = reasonFor(former, standing, planned, options);
   if (former && reason === 'kept') return { made: { document: former, reason }, findings: [] };
   const set = await makeDocument(model, template, file, options);
-  if (!set.ok) return { findings: set.findings.map((finding) => located(finding, loaded)) };
+  if (!set.ok) return { findings: distinct(set.findings.map((finding) => located(finding, loaded))) };
   const lost = signatureLosses(options, { file, former, standing, made: set.value });
-  const findings = [...set.findings, ...lost].map((finding) => located(finding, loaded));
+  const findings = distinct([...set.findings, ...lost].map((finding) => located(finding, loaded)));
   const { bytes, pages, seal, signature, beside } = set.value;
   const { number, issued, language } = model;
   const document: RenderedDocument = {
@@ -96,7 +104,7 @@ export async function produce(
     data: seal.hash,
     form: template.form,
     pages,
-    status: template.texts.status,
+    status: planned.status,
     ours: planned.ours + (signature ? template.oursOfSignature : 0),
     ...(signature ? { signature } : {}),
   };

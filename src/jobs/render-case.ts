@@ -14,7 +14,7 @@ export interface CaseResult {
   readonly findings: readonly Diagnostic[];
 }
 
-const doubtful = ['template-practice', 'law-unverified', 'calendar-unverified', 'document-ours'];
+const doubtful = ['template-practice', 'template-earlier', 'law-unverified', 'calendar-unverified', 'document-ours'];
 
 /** Why a document may not be printed under `--strict`; empty if it may. */
 const doubts = ({ findings }: PlannedDocument): string[] => [

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostic, isError, type Diagnostic, type Place } from '../diagnostics/index.ts';
+import { documentKinds } from '../model/index.ts';
 import { writeAtomic, type Journal } from '../store/index.ts';
 import { programVersion } from './basis.ts';
 import { located, numberPlace, type CaseUnit } from './case-unit.ts';
@@ -9,6 +10,17 @@ import { FindingLog } from './finding-log.ts';
 import { keyOf, Ledger, manifestName, type CaseRecord, type InputFile, type PrintPart } from './manifest.ts';
 import type { Reason } from './produce.ts';
 import { faultsOf, recordOf, type CaseResult } from './render-case.ts';
+
+/** A kind that ends in another: «X» with one and «X-import-export» with the other would be the same file. */
+const endings = documentKinds.flatMap((long) =>
+  documentKinds.flatMap((short) => (long.endsWith(`-${short}`) ? [`-${long.slice(0, -short.length - 1)}`] : [])),
+);
+
+/** The number whose documents may have the names of those of this one: «X» for «X-import-export». */
+function shorterOf(key: string): string | undefined {
+  const ending = endings.find((end) => key.endsWith(end));
+  return ending === undefined ? undefined : key.slice(0, -ending.length);
+}
 
 /** A document that was made, or with `isTrial` would be. */
 export interface Made {
@@ -26,6 +38,7 @@ export class RenderRun {
   kept = 0;
   private readonly inputs: InputFile[] = [];
   private readonly numbers = new Map<string, Place>();
+  private readonly shorter = new Map<string, Place>();
   private readonly out: string;
   private readonly former: Ledger;
   private readonly journal: Journal;
@@ -68,13 +81,15 @@ export class RenderRun {
     if (JSON.stringify(this.former.get(record.case)) !== JSON.stringify(record)) this.log.add(this.journal.add(record));
   }
 
-  /** Cases of one number would write over each other's documents: the first one in the input has them. */
+  /** Cases of one number, or of numbers that differ by a part of a kind only, would write over each other's documents: the first one in the input has them. */
   private doubleOf(unit: CaseUnit, { record }: CaseResult): Diagnostic | undefined {
     if (record.case === null || record.service === null) return undefined;
     const key = keyOf(record.case);
-    const first = this.numbers.get(key);
+    const short = shorterOf(key);
+    const first = this.numbers.get(key) ?? this.shorter.get(key) ?? (short && this.numbers.get(short));
     if (!first) {
       this.numbers.set(key, numberPlace(unit));
+      if (short !== undefined) this.shorter.set(short, numberPlace(unit));
       return undefined;
     }
     return diagnostic('output-doubled', { name: `${record.case}-….pdf` }, numberPlace(unit), { related: [first] });

@@ -1,6 +1,14 @@
 import { success, type Outcome } from '../diagnostics/index.ts';
-import { canonicalJson, documentOf, parseMarkup, sealOf, type Seal, type Template } from '../document/index.ts';
-import { layOut } from '../layout/index.ts';
+import {
+  canonicalJson,
+  documentOf,
+  parseMarkup,
+  sealOf,
+  type Element,
+  type Seal,
+  type Template,
+} from '../document/index.ts';
+import { layOut, type Layout } from '../layout/index.ts';
 import type { CaseText } from '../model/case-parts.ts';
 import type { DocumentModel } from '../model/document.ts';
 import { anyWording, type Language } from '../model/index.ts';
@@ -26,19 +34,41 @@ export const momentOf = (day: string): string => `${day}T00:00:00${offsetOn(day)
 /** The words across a specimen, in both languages whatever the document's. */
 const specimen = 'ҮЛГІ / ОБРАЗЕЦ';
 
-/** model -> hash and QR text -> markup -> blocks -> pages -> bytes. The same model and template give the same bytes. */
-export async function setDocument(model: DocumentModel, template: Template): Promise<Outcome<SetDocument>> {
+/** A document on its pages, with the text it was made from. */
+export interface LaidOutDocument {
+  readonly layout: Layout;
+  readonly markup: Element;
+  readonly title: string;
+  /** The model in canonical JSON, and what proves it. */
+  readonly json: string;
+  readonly seal: Seal;
+}
+
+const languageOf = (model: DocumentModel): Language => (model.language === 'ru' ? 'ru' : 'kk');
+
+/** model -> hash and QR text -> markup -> blocks -> pages. */
+export function layOutDocument(model: DocumentModel, template: Template): Outcome<LaidOutDocument> {
   const json = canonicalJson(model);
   const seal = sealOf(model, sha256(json));
-  const lang: Language = model.language === 'ru' ? 'ru' : 'kk';
-  const markup = template.fill({ ...model, seal }, lang);
+  const lang = languageOf(model);
+  const filled = template.fill({ ...model, seal }, lang);
+  if (!filled.ok) return filled;
+  const markup = parseMarkup(template.file, filled.value);
   if (!markup.ok) return markup;
-  const element = parseMarkup(template.file, markup.value);
-  if (!element.ok) return element;
   const title = `${anyWording(template.texts.name, lang, lang) ?? model.kind} № ${model.number ?? model.case}`;
-  const fonts = loadFonts();
-  const layout = layOut(documentOf(element.value, title, lang, model.specimen ? specimen : undefined), fonts.set);
+  const { emblem } = template;
+  const watermark = model.specimen ? specimen : undefined;
+  const layout = layOut(documentOf(markup.value, title, lang, { watermark, emblem }), loadFonts().set);
   if (!layout.ok) return layout;
+  return success({ layout: layout.value, markup: markup.value, title, json, seal }, layout.findings);
+}
+
+/** model -> pages -> bytes. The same model and template give the same bytes. */
+export async function setDocument(model: DocumentModel, template: Template): Promise<Outcome<SetDocument>> {
+  const laidOut = layOutDocument(model, template);
+  if (!laidOut.ok) return laidOut;
+  const { layout, title, json, seal } = laidOut.value;
+  const lang = languageOf(model);
   const attachment = {
     name: modelName,
     mediaType: 'application/json',
@@ -51,6 +81,6 @@ export async function setDocument(model: DocumentModel, template: Template): Pro
     subject: textIn(model.service.title, lang),
     attachment,
   };
-  const bytes = await writePdf(layout.value, meta, fonts);
-  return success({ bytes, pages: layout.value.pages.length, seal }, layout.findings);
+  const bytes = await writePdf(layout, meta, loadFonts());
+  return success({ bytes, pages: layout.pages.length, seal }, laidOut.findings);
 }

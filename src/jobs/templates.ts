@@ -5,7 +5,7 @@ import { makeTemplates, type Template } from '../document/index.ts';
 import { readModel, type DocumentKind } from '../model/index.ts';
 import { SharedTexts, TemplateTexts } from '../model/template.ts';
 import { readTree } from '../source/index.ts';
-import { readText, sha256 } from '../store/index.ts';
+import { readBytes, readText, sha256 } from '../store/index.ts';
 import { programVersion } from './basis.ts';
 
 export interface LoadedTemplates {
@@ -37,7 +37,15 @@ export function loadTemplates(root: string): LoadedTemplates {
   const sharedTree = readTree(sharedFile);
   const shared = sharedTree.ok ? readModel(SharedTexts, sharedTree.value) : sharedTree;
   findings.push(...shared.findings);
-  const common = [...partials.map(({ text }) => text), sharedTree.ok ? sharedTree.value.text : ''].join('\0');
+  const emblemFile = join(root, 'templates', 'emblem.pdf');
+  const drawing = existsSync(emblemFile) ? readBytes(emblemFile) : undefined;
+  findings.push(...(drawing?.findings ?? []));
+  const emblem = drawing?.ok ? drawing.value : undefined;
+  const common = [
+    emblem ? sha256(emblem) : '',
+    ...partials.map(({ text }) => text),
+    sharedTree.ok ? sharedTree.value.text : '',
+  ].join('\0');
   const templates = namesIn(documents, '.hbs').flatMap((name) => {
     const file = join(documents, `${name}.hbs`);
     const textsFile = join(documents, `${name}.yaml`);
@@ -57,6 +65,7 @@ export function loadTemplates(root: string): LoadedTemplates {
   const made = makeTemplates({
     templates,
     partials,
+    emblem,
     shared: { file: sharedFile, texts: shared.ok ? shared.value : { texts: {} } },
   });
   return { templates: made.templates, findings: [...findings, ...made.findings] };

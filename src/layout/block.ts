@@ -183,6 +183,8 @@ export interface ColumnsRow {
   readonly left: readonly Block[];
   readonly right: readonly Block[];
   readonly before?: number;
+  /** Where the lower side of a row that stays whole stands beside the higher one; at the top if absent. */
+  readonly valign?: 'top' | 'middle';
 }
 
 export interface Rule extends Placed {
@@ -304,6 +306,8 @@ export interface Spacer {
 
 export interface PageBreak {
   readonly kind: 'page-break';
+  /** From here on pages are counted from 1, and as many as there are until the next such break: a second copy. */
+  readonly numbersAnew?: boolean;
 }
 
 /** Blocks that belong together. */

@@ -9,7 +9,7 @@ import { seatsOf } from './seats.ts';
 import { heightOf, joined, langOf, styled, tagged, toMm, type Context, type Strip } from './strip.ts';
 import { edgesOf } from './table.ts';
 
-const pad = 1;
+const pad = 1.4;
 
 /** Number and printed name in small type, the value below. */
 function contentOf(box: Box, sizePt: number): Block[] {

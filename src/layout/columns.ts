@@ -1,9 +1,9 @@
 import { diagnostic } from '../diagnostics/index.ts';
-import type { Columns } from './block.ts';
+import type { Columns, ColumnsRow } from './block.ts';
 import { flow } from './flow.ts';
 import type { Item } from './page.ts';
 import { points } from './paragraph.ts';
-import { heightOf, joined, langOf, moved, tagged, type Context, type Flow, type Strip } from './strip.ts';
+import { heightOf, joined, langOf, lowered, moved, tagged, type Context, type Flow, type Strip } from './strip.ts';
 
 /** A strip with the height at which it begins and ends, the space above it counted to neither. */
 interface Span {
@@ -76,7 +76,8 @@ export function columns(block: Columns, context: Context): Strip[] {
     const [left, right] = [side(0), side(1)];
     const height = Math.max(heightOf(left), heightOf(right));
     const before = Math.max(points(row.before), left.strips[0]?.before ?? 0, right.strips[0]?.before ?? 0);
-    const made = height <= context.room / 3 ? [beside(left, right, height)] : sliced(spans(left), spans(right));
+    const made =
+      height <= context.room / 3 ? [beside(left, right, height, row.valign)] : sliced(spans(left), spans(right));
     const keepsNext = [left, right].some((flowed) => flowed.strips.at(-1)?.keep === true);
     made.forEach((strip, index) => {
       const last = index === made.length - 1;
@@ -101,8 +102,9 @@ export function unbroken(made: Flow, context: Context): Flow {
   return made;
 }
 
-function beside(left: Flow, right: Flow, height: number): Strip {
-  const [one, other] = [joined(left), joined(right)];
+function beside(left: Flow, right: Flow, height: number, valign: ColumnsRow['valign'] = 'top'): Strip {
+  const placed = (strip: Strip): Strip => (valign === 'middle' ? lowered(strip, (height - strip.height) / 2) : strip);
+  const [one, other] = [placed(joined(left)), placed(joined(right))];
   return {
     ...one,
     height,

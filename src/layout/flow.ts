@@ -26,31 +26,32 @@ import { faceOf } from './inline.ts';
 export function flow(blocks: readonly Block[], context: Context): Flow {
   const strips: Strip[] = [];
   let after = 0;
-  let newPage = false;
+  let newPage: Strip['newPage'];
   for (const block of blocks) {
     if (block.kind === 'page-break') {
-      newPage = true;
+      newPage = block.numbersAnew === true ? 'anew' : (newPage ?? true);
       continue;
     }
     const part = blockFlow(block, 'at' in block && block.at ? { ...context, at: block.at } : context);
-    if (isSignature(block)) tieToText(strips);
+    if (holdsSignature(block)) tieToText(strips);
     part.strips.forEach((strip, index) => {
       if (index > 0) strips.push(strip);
       else strips.push({ ...strip, before: Math.max(strip.before, after), ...(newPage ? { newPage } : {}) });
     });
     if (part.strips.length > 0) {
-      newPage = false;
+      newPage = undefined;
       after = part.after;
     }
   }
   return { strips, after };
 }
 
-/** A signature, or a group that holds one. */
-const isSignature = (block: Block): boolean =>
+/** A signature may stand beside the place of the seal, or in a group. */
+const holdsSignature = (block: Block): boolean =>
   block.kind === 'signature' ||
   block.kind === 'signature-field' ||
-  (block.kind === 'group' && block.content.some(isSignature));
+  (block.kind === 'group' && block.content.some(holdsSignature)) ||
+  (block.kind === 'columns' && block.rows.some(({ left, right }) => [...left, ...right].some(holdsSignature)));
 
 /** A signature never stands alone: the last lines of the text above go over with it. */
 function tieToText(strips: Strip[]): void {

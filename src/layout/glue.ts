@@ -12,9 +12,18 @@ const abbreviationBefore = new RegExp(
 );
 const initials = new RegExp(`${opening}(?:\\p{Lu}\\.){1,2}[,;)»]*$`, 'u');
 const surname = /^[«"(]*\p{Lu}[\p{L}-]+$/u;
+/** A noun that the number after it completes: дом 60, офис 301, класс 1, пункт 2, статья 45. */
+const numbered =
+  /^[(«]*(?:дом|корпус|строение|квартира|офис|комната|кабинет|участок|склад|цех|класс|лист|экземпляр|партия|позици[ияей]|графа|номер|DN|стать[яиюе]й?|пункт(?:а|у|ом|е)?|подпункт(?:а|у|ом|е)?)$/iu;
+/** The other way round: 1 тармағына, 7 бабының, 2 данада. */
+const counted = /^(?:бап|баб|тармақ|тармағ|тармақша|дана)\p{L}*[.,;:)»]*$/iu;
+/** A place with its kind: город Тараз, улица Абая; Тараз қаласы, Абай көшесі. And a year with its day: 2019 жылғы 18. */
+const kindOfPlace = /^(?:город|село|посёлок|улица|проспект|площадь|район|микрорайон|области?)$/iu;
+const placeOfKind = /^(?:қаласы|ауылы|кенті|көшесі|даңғылы|ауданы|облысы|алаңы)\p{L}*[.,;:)»]*$/u;
+
 /** Stays with the number before it: 2014 г., 20 %, 5 кг, 3 сентября, 5 қазандағы. */
 const unitAfter =
-  /^(?:(?:г|гг|ж|жж|т|шт|руб|тг|коп|экз|дана|бет|стр|с|б)\.|%|‰|°C?|₸|₽|€|\$|тенге|теңге|кг|г|т|л|мл|м|мм|см|км|м²|м³|шт|жыл(?:ғы|ы)?|год(?:а|у)?|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\p{L}*)[.,;:)»]*$/iu;
+  /^(?:(?:г|гг|ж|жж|т|шт|руб|тг|коп|экз|дана|бет|стр|с|б)\.|%|‰|°C?|₸|₽|€|\$|тенге|теңге|кг|г|т|л|мл|м|мм|см|км|м²|м³|шт|(?:м³?|л|кг|т|км)\/(?:ч|с|сут|мин)|жыл(?:ғы|ы)?|год(?:а|у)?|(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\p{L}*)[.,;:)»]*$/iu;
 const endsInNumber = /(?:^|[^\p{L}])\d+(?:[-.,]\d+)*$/u;
 const thousands = /^\d{3}(?:\D.*)?$/u;
 const dash = /^[–—−-][,.;:]?$/u;
@@ -43,6 +52,11 @@ function judge(left: string, right: string): Break {
   if (initials.test(left) && /^\p{Lu}/u.test(right)) return 'forbidden';
   if (initials.test(right) && surname.test(left)) return 'forbidden';
   if (endsInNumber.test(left) && (unitAfter.test(right) || thousands.test(right))) return 'forbidden';
+  if (numbered.test(left) && /^\d/.test(right)) return 'forbidden';
+  if (endsInNumber.test(left) && counted.test(right)) return 'forbidden';
+  if (kindOfPlace.test(left) && /^\p{Lu}/u.test(right)) return 'unwelcome';
+  if (placeOfKind.test(right) && /^[«(]*\p{Lu}/u.test(left)) return 'unwelcome';
+  if (left === 'жылғы' && /^\d/.test(right)) return 'unwelcome';
   return particle.test(left) ? 'unwelcome' : 'free';
 }
 

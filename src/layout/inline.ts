@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic, type Place } from '../diagnostics/index.ts';
+import { codePointOf, diagnostic, type Diagnostic, type Place } from '../diagnostics/index.ts';
 import { divisions } from '../text/hyphenate.ts';
 import { missing, widthOf, type Face, type Font, type FontSet } from '../text/metrics.ts';
 import type { Inline, Language, TextRun } from './block.ts';
@@ -67,9 +67,6 @@ interface Letters {
 type Token =
   | { readonly kind: 'word'; readonly letters: readonly Letters[] }
   | { readonly kind: 'space' | 'fixed-space' | 'break'; readonly look: Look };
-
-const codePointOf = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Faults of letters that the font cannot show, at the place the text came from. */
 function lacking(look: Look, word: string, at: Place | undefined): Diagnostic[] {

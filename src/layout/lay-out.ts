@@ -103,8 +103,9 @@ export function layOut(document: LayoutDocument, fonts: FontSet): Outcome<Layout
 
   const outline: OutlineEntry[] = [];
   const anchors: Anchor[] = [];
+  const numbering = numbersOf(set.map(({ page }) => page));
   const pages: Page[] = set.map(({ sheet, page, top }, index) => {
-    const numbers = { page: index + 1, pages: set.length };
+    const numbers = numbering[index] ?? widest;
     const spare: Book = { tags: [], findings: [] };
     const header = furniture(document.header, sheet, numbers, spare);
     const footer = furniture(document.footer, sheet, numbers, spare);
@@ -132,6 +133,16 @@ export function layOut(document: LayoutDocument, fonts: FontSet): Outcome<Layout
     { title: document.title, lang: document.lang, pages, tags: book.tags, outline, anchors },
     book.findings,
   );
+}
+
+/** The number of each page, and how many there are; a copy that counts anew is counted by itself. */
+function numbersOf(pages: readonly SetPage[]): Numbers[] {
+  const starts = pages.flatMap((page, index) => (index === 0 || page[0]?.strip.newPage === 'anew' ? [index] : []));
+  return pages.map((_, index) => {
+    const start = starts.findLast((first) => first <= index) ?? 0;
+    const end = starts.find((first) => first > index) ?? pages.length;
+    return { page: index - start + 1, pages: end - start };
+  });
 }
 
 /** Pale letters along the diagonal, as large as the page allows; drawn first, so that everything stands above them. */

@@ -12,7 +12,7 @@ export type SetPage = readonly Set[];
 
 /** Whether a page may end after the strip at an index. */
 const mayEnd = (strips: readonly Strip[], index: number): boolean =>
-  strips[index]?.keep !== true || strips[index + 1]?.newPage === true;
+  strips[index]?.keep !== true || strips[index + 1]?.newPage !== undefined;
 
 /** What is set again above the strip when a page begins with it. */
 const headHeight = (strip: Strip | undefined): number =>

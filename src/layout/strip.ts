@@ -38,7 +38,8 @@ export interface Strip {
   readonly marks?: readonly Mark[];
   /** Set again at the top of a page that begins with this strip. */
   readonly head?: readonly Strip[];
-  readonly newPage?: boolean;
+  /** Begins a page; `anew` counts pages from 1 again. */
+  readonly newPage?: true | 'anew';
 }
 
 export interface Flow {

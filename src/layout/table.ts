@@ -66,11 +66,15 @@ function withTop(strips: readonly Strip[], top: readonly Item[]): Strip[] {
   return [{ ...first, items: [...top, ...first.items] }, ...others];
 }
 
+/** Points between the words above a repeated head and its upper border. */
+const continuationGap = 2;
+
 function continuation(block: Table, context: Context): Strip[] {
   if (!block.continuation) return [];
   const style = { ...context.style, italic: true, align: 'right' as const, hyphenate: false };
   const shape = { x: context.x, width: context.width, indent: 0, style, tag: null, at: block.at };
-  return setText(block.continuation, shape, { ...context, tag: null });
+  const lines = setText(block.continuation, shape, { ...context, tag: null });
+  return lines.map((strip) => ({ ...strip, height: strip.height + continuationGap }));
 }
 
 function rowStrips(

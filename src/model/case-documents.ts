@@ -40,6 +40,7 @@ const appendix = {
   firstIssued: optional(Day),
   subtypes: z.array(CaseText).min(1),
   base: optional(CaseText).describe('производственная база'),
+  objects: optional(z.array(CaseText).min(1)).describe('перечень объектов: склады, цеха, участки с адресами'),
   basis: CaseText.describe('основание выдачи'),
   validUntil: optional(Day),
 };

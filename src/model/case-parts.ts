@@ -3,12 +3,22 @@ import { isDate, isDateTime } from './date.ts';
 
 /** What is expected is said in signs, not in words: the message around it is in the language of the user. */
 
-/** Control characters cannot be printed; a line feed would break a form. */
-const printable = (text: string): boolean =>
-  !/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2028\u2029\uFEFF\uFFFE\uFFFF]/u.test(text);
+/**
+ * What has no look of its own and yet changes what is read: control and format characters (a mark of writing direction
+ * turns «12» into «21»), ends of lines, halves of a character. The soft hyphen is a place to divide a word, and stays.
+ */
+const unseen = /(?!\u00AD)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-/** Text of one line as it is printed. */
-export const Line = z.string().trim().min(1, '…').refine(printable, 'U+0020 …');
+/** Text of one line as it is printed, composed (NFC), so that what looks alike is alike. */
+export const Line = z
+  .string()
+  .normalize('NFC')
+  .trim()
+  .min(1, '…')
+  .superRefine((text, context) => {
+    const [character] = unseen.exec(text) ?? [];
+    if (character !== undefined) context.addIssue({ code: 'custom', message: '…', params: { character } });
+  });
 
 /** A text in one wording for both languages (a number, a name that is not translated), or by language. */
 export const CaseText = z.union([

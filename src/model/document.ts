@@ -53,7 +53,9 @@ const common = {
 
 const refusal = z.strictObject({
   ...Refusal.options[0].shape,
-  grounds: z.array(z.strictObject({ text: CaseText, cite: CaseText, facts: CaseText })).min(1),
+  grounds: z
+    .array(z.strictObject({ text: CaseText, cite: optional(CaseText), clause: optional(Line), facts: CaseText }))
+    .min(1),
 });
 
 const events = {

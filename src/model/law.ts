@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { DocumentKind } from './kinds.ts';
-import { DateText, Wording } from './text.ts';
+import { DateText, Language, Wording } from './text.ts';
 
 /** The days on which an entry of law holds, both ends included; `to: null` while it is in force. */
 const Validity = {
   from: DateText,
   to: z.union([DateText, z.null()]),
-  /** Whether wording and dates were read in the text of the law; `false` warns at each use. */
-  verified: z.boolean(),
+  /** Whether wording and dates were read in the text of the law, or in which language; what was not warns at each use. */
+  verified: z.union([z.boolean(), Language]),
   why: z.string().optional().describe('откуда известно или что не сверено'),
 };
 
@@ -68,6 +68,10 @@ export interface Law {
   readonly numbers: readonly NumberFormat[];
   readonly names: readonly z.infer<typeof Name>[];
 }
+
+/** Whether an entry was compared with the law in all languages that a document speaks. */
+export const verifiedIn = (entry: { readonly verified: boolean | Language }, language: Language | 'both'): boolean =>
+  entry.verified === true || entry.verified === language;
 
 /** Whether an entry holds on a day. */
 export const holdsOn = (entry: { readonly from: string; readonly to: string | null }, date: string): boolean =>

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
+  codePointOf,
   diagnostic,
   failure,
   nearest,
   success,
+  visible,
   type Diagnostic,
   type Outcome,
   type Pointer,
@@ -36,8 +38,9 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
     data,
   );
 
+/** The value as JSON; what could not be seen, or would turn the terminal, is written by its number. */
 function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'undefined';
+  const text = visible(JSON.stringify(value) ?? 'undefined');
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
@@ -74,6 +77,13 @@ function deepest(issue: Issue): Issue {
   return keys ?? issue;
 }
 
+/** The character that a schema of the model found in a text and nobody could see; in any branch of a union. */
+function unseenIn(issue: Issue): string | undefined {
+  if (issue.code === 'invalid_union') return issue.errors.flat().map(unseenIn).find(Boolean);
+  const character: unknown = issue.code === 'custom' ? issue.params?.['character'] : undefined;
+  return typeof character === 'string' ? character : undefined;
+}
+
 function findingsOf(issue: Issue, schema: unknown, tree: Pick<Tree, 'file' | 'data'>): Diagnostic[] {
   const pointer: Pointer = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
   const { file } = tree;
@@ -88,6 +98,15 @@ function findingsOf(issue: Issue, schema: unknown, tree: Pick<Tree, 'file' | 'da
     );
   }
   const value = valueAt(tree.data, pointer);
+  const character = unseenIn(issue);
+  if (character !== undefined)
+    return [
+      diagnostic(
+        'character-unseen',
+        { field: String(pointer.at(-1) ?? file), codePoint: codePointOf(character), found: show(value) },
+        { file, pointer },
+      ),
+    ];
   const field = pointer.length > 0 ? String(pointer.at(-1)) : file;
   if (value === undefined && pointer.length > 0) {
     return [

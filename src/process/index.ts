@@ -18,4 +18,5 @@ export {
   type GraphNode,
   type NodeKind,
 } from './graph.ts';
+export { outcomeTellings, type OutcomeTelling } from './outcomes.ts';
 export { tableOf, type ActionTable, type Cell, type CellField, type TableWords } from './table.ts';

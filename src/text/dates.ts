@@ -31,13 +31,24 @@ const months: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** «18 марта 2019 года», «2019 жылғы 18 наурыз», from `2019-03-18`. */
-export function formatDate(date: string, lang: Language): string {
+/**
+ * How a date stands in its sentence: until it («шілдеге дейін»), from it («шілдеден бастап»), or telling of which day
+ * something is («шілдедегі № 5 шарт»). Kazakh takes an ending, by the month's last sound and vowels; Russian says it with a preposition.
+ */
+export type DateForm = 'plain' | 'until' | 'from' | 'of';
+const endings: Readonly<Record<Exclude<DateForm, 'plain'>, readonly string[]>> = {
+  until: ['ға', 'ға', 'ға', 'ге', 'ға', 'ға', 'ге', 'ға', 'ке', 'ға', 'ға', 'ға'],
+  from: ['дан', 'нан', 'дан', 'ден', 'дан', 'нан', 'ден', 'дан', 'тен', 'нан', 'дан', 'нан'],
+  of: ['дағы', 'дағы', 'дағы', 'дегі', 'дағы', 'дағы', 'дегі', 'дағы', 'тегі', 'дағы', 'дағы', 'дағы'],
+};
+
+/** «18 марта 2019 года», «2019 жылғы 18 наурыз» or in another form «2019 жылғы 18 наурызға», from `2019-03-18`. */
+export function formatDate(date: string, lang: Language, form: DateForm = 'plain'): string {
   const [year = '', month = '', day = ''] = date.slice(0, 10).split('-');
   const name = months[lang][Number(month) - 1] ?? '';
-  return lang === 'ru'
-    ? `${Number(day)}${noBreak}${name} ${year}${noBreak}года`
-    : `${year}${noBreak}жылғы ${Number(day)}${noBreak}${name}`;
+  if (lang === 'ru') return `${Number(day)}${noBreak}${name} ${year}${noBreak}года`;
+  const ending = form === 'plain' ? '' : (endings[form][Number(month) - 1] ?? '');
+  return `${year}${noBreak}жылғы ${Number(day)}${noBreak}${name}${ending}`;
 }
 
 /** «18.03.2019», for tables and slips. */

@@ -6,6 +6,7 @@ export {
   formatTime,
   instantOf,
   offsetOn,
+  type DateForm,
 } from './dates.ts';
 export { checkDigit, isBin, isIin } from '../model/identifiers.ts';
 export { fill } from './fill.ts';

@@ -1,12 +1,15 @@
 import { noBreak, type Language } from './language.ts';
 import { russianForm, type RussianForms } from './plural.ts';
 
-/** 1 250 000,5: groups of three kept together, decimal comma; four figures stand unbroken. Equal in kk and ru. */
-export function formatNumber(value: number, decimals?: number): string {
+/**
+ * 1 250 000,5: groups of three kept together, decimal comma. Four figures stand unbroken in a sentence and are grouped in a column,
+ * where they stand below longer numbers. Equal in kk and ru.
+ */
+export function formatNumber(value: number, decimals?: number, shortestGrouped = 5): string {
   const [whole = '0', fraction] = (
     decimals === undefined ? String(Math.abs(value)) : Math.abs(value).toFixed(decimals)
   ).split('.');
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, noBreak) : whole;
+  const grouped = whole.length >= shortestGrouped ? whole.replace(/\B(?=(\d{3})+$)/g, noBreak) : whole;
   return `${value < 0 ? '−' : ''}${grouped}${fraction ? `,${fraction}` : ''}`;
 }
 

@@ -91,6 +91,27 @@ export const document = entries({
     ru: { message: 'шаблон нарушен: {reason}', hint: 'каждый блок «#…» закрывается своим «/…»' },
     kk: { message: 'үлгі бұзылған: {reason}', hint: 'әр «#…» блогы өзінің «/…» белгісімен жабылады' },
   },
+  'template-unclosed': {
+    severity: 'error',
+    en: {
+      message: 'the block {block} is not closed',
+      hint: 'close it with «/» and its name, inside the element where it begins',
+    },
+    ru: {
+      message: 'блок {block} не закрыт',
+      hint: 'закройте его знаком «/» с тем же именем внутри элемента, в котором он открыт',
+    },
+    kk: {
+      message: '{block} блогы жабылмаған',
+      hint: 'оны ашылған элементінің ішінде «/» белгісі мен сол атауымен жабыңыз',
+    },
+  },
+  'template-fields': {
+    severity: 'info',
+    en: { message: 'a document of this kind needs: {fields}' },
+    ru: { message: 'документу этого вида нужны поля: {fields}' },
+    kk: { message: 'бұл түрдегі құжатқа қажет өрістер: {fields}' },
+  },
   'template-construct': {
     severity: 'error',
     en: { message: 'templates do not allow {what}', hint: 'docs/templates.md says what a template may hold' },
@@ -142,6 +163,22 @@ export const document = entries({
       hint: '{file} ішіндегі сөздерді бланкпен салыстырып, «status: verified» қойыңыз',
     },
   },
+  'template-earlier': {
+    severity: 'warning',
+    en: {
+      message:
+        'the form of «{kind}» was compared with documents of {since} and later; how it looked before is not known',
+      hint: 'compare it with a document of that time and set «since» in {file} to its date',
+    },
+    ru: {
+      message: 'форма «{kind}» сверена с документами от {since} и позднее; какой она была раньше, неизвестно',
+      hint: 'сверьте её с документом того времени и поставьте его дату в «since» в {file}',
+    },
+    kk: {
+      message: '«{kind}» нысаны {since} және одан кейінгі құжаттармен салыстырылған; бұрын қандай болғаны белгісіз',
+      hint: 'оны сол кездегі құжатпен салыстырып, {file} ішіндегі «since» мәніне оның күнін қойыңыз',
+    },
+  },
   'text-untranslated': {
     severity: 'error',
     en: {
@@ -167,15 +204,15 @@ export const document = entries({
     severity: 'error',
     en: {
       message: 'the case number «{number}» cannot be part of a file name',
-      hint: 'use letters, digits, dots, hyphens and underscores; the first is a letter or digit',
+      hint: 'use letters, digits, dots, hyphens and underscores, a letter or digit first, 80 letters at most; not the name of a device (CON, AUX, NUL)',
     },
     ru: {
       message: 'номер дела «{number}» не может входить в имя файла',
-      hint: 'допустимы буквы, цифры, точки, дефисы и подчёркивания; первой стоит буква или цифра',
+      hint: 'допустимы буквы, цифры, точки, дефисы и подчёркивания, первой стоит буква или цифра, не больше 80 букв; не имя устройства (CON, AUX, NUL)',
     },
     kk: {
       message: '«{number}» іс нөмірі файл атына кіре алмайды',
-      hint: 'әріптер, цифрлар, нүктелер, дефистер мен астын сызу белгілері рұқсат етіледі; біріншісі әріп не цифр',
+      hint: 'әріптер, цифрлар, нүктелер, дефистер мен астын сызу белгілері рұқсат етіледі, біріншісі әріп не цифр, 80 әріптен аспайды; құрылғы аты (CON, AUX, NUL) болмайды',
     },
   },
   'events-disordered': {
@@ -225,6 +262,21 @@ export const document = entries({
     en: { message: 'this service does not give out «{kind}»', hint: 'its regulation names: {allowed}' },
     ru: { message: 'эта услуга не выдаёт «{kind}»', hint: 'её регламент называет: {allowed}' },
     kk: { message: 'бұл қызмет «{kind}» бермейді', hint: 'оның регламентінде мыналар аталған: {allowed}' },
+  },
+  'kind-disputed': {
+    severity: 'warning',
+    en: {
+      message: 'the regulation is at odds with itself on «{kind}»: told in {told}, not in {silent}',
+      hint: 'the document comes out, because one telling is enough; see docs/documents.md',
+    },
+    ru: {
+      message: 'регламент расходится сам с собой о «{kind}»: назван в {told}, но не в {silent}',
+      hint: 'документ выходит, потому что достаточно одного места; см. docs/documents.md',
+    },
+    kk: {
+      message: 'регламент «{kind}» туралы өзімен қайшы: {told} ішінде аталған, {silent} ішінде жоқ',
+      hint: 'құжат шығады, өйткені бір жердің өзі жеткілікті; docs/documents.md қараңыз',
+    },
   },
   'kind-absent': {
     severity: 'error',

@@ -19,6 +19,21 @@ export const model = entries({
     ru: { message: '«{field}»: {found}', hint: 'ожидается: {expected}' },
     kk: { message: '«{field}»: {found}', hint: 'күтілетіні: {expected}' },
   },
+  'character-unseen': {
+    severity: 'error',
+    en: {
+      message: '«{field}» holds {codePoint}, a character that nobody sees on paper: {found}',
+      hint: 'delete it; such characters come along when text is copied from a web page or a messenger',
+    },
+    ru: {
+      message: 'в «{field}» стоит {codePoint} — знак, которого на бумаге не видно: {found}',
+      hint: 'удалите его; такие знаки попадают в текст при копировании с веб-страницы или из мессенджера',
+    },
+    kk: {
+      message: '«{field}» ішінде {codePoint} тұр — ол қағазда көрінбейтін таңба: {found}',
+      hint: 'оны жойыңыз; мұндай таңбалар мәтінді веб-беттен не мессенджерден көшіргенде қосылып кетеді',
+    },
+  },
   'reference-unknown': {
     severity: 'error',
     en: { message: '{what} «{name}» is not declared', hint: 'did you mean {near}?' },

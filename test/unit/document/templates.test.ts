@@ -84,7 +84,22 @@ describe('a broken template is refused before any case is read', () => {
       'text-misplaced table',
     ],
     ['an element that is not closed', '<document>\n<p>x\n</document>', 'markup-broken'],
-    ['a block that is not closed', '<document>\n{{#if city}}<p>x</p>\n</document>', 'template-syntax'],
+    [
+      'a block that is not closed',
+      '<document>\n{{#if city}}<p>x</p>\n</document>',
+      'consent.hbs:2:1 template-unclosed {{#if city}}',
+    ],
+    [
+      'the inner of two blocks',
+      '<document>{{#if city}}\n <p>{{#if officer}}x</p>{{/if}}</document>',
+      'consent.hbs:1:11 template-unclosed {{#if city}}',
+    ],
+    [
+      'a comment that looks like a block',
+      '<document>{{!-- {{#if x}} --}}{{#if city}}</document>',
+      'consent.hbs:1:31 template-unclosed {{#if city}}',
+    ],
+    ['a stray end', '<document>{{/if}}</document>', "template-syntax unexpected 'OPEN_ENDBLOCK'"],
     [
       'an unknown field',
       '<document>\n<p>{{applicant.nmae}}</p></document>',
@@ -125,6 +140,17 @@ describe('a broken template is refused before any case is read', () => {
     expect(said.join('\n')).toContain('element-unknown bb');
     expect(said.join('\n')).toContain('consent.yaml template-field-unknown nmae');
     expect(said.join('\n')).toContain('holder.hbs:2:3 template-field-unknown idd id');
+  });
+});
+
+describe('one fault is said once', () => {
+  it('an unknown element does not make faults of what stands in it', () => {
+    const { said } = made('<document><h9>{{case}} and text</h9><p>x</p></document>');
+    expect(said.map((line) => line.split(' ')[1])).toEqual(['element-unknown']);
+  });
+  it('after a tag that closes nothing nothing more is judged', () => {
+    const { said } = made('<document><p>x</b></p><td>y</td></document>');
+    expect(said.map((line) => line.split(' ')[1])).toEqual(['markup-broken']);
   });
 });
 

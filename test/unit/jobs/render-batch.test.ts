@@ -127,12 +127,18 @@ describe('a fault is said where it stands', () => {
       'letter-missing',
       /^case\.yaml:\d+:9$/,
     ],
-    ['a control character', { 'applicant.name': 'ТОО\u0007' }, 'value-wrong', /^case\.yaml:/],
+    ['a control character', { 'applicant.name': 'ТОО\u0007' }, 'character-unseen', /^case\.yaml:\d+:3$/],
+    ['a mark of writing direction', { 'applicant.name': 'ТОО \u202E12' }, 'character-unseen', /^case\.yaml:\d+:3$/],
+    ['half a character', { 'applicant.name': 'ТОО \uD83D' }, 'character-unseen', /^case\.yaml:\d+:3$/],
+    ['a word that fits no column', { 'applicant.name': 'Б'.repeat(300) }, 'word-too-wide', /^case\.yaml:\d+:3$/],
+    ['the name of a device', { case: 'aux.1' }, 'case-number-path', /^case\.yaml:1:1$/],
+    ['a number longer than a file name', { case: 'Ж'.repeat(81) }, 'case-number-path', /^case\.yaml:1:1$/],
+    ['a number that begins with a dot', { case: '.hidden' }, 'case-number-path', /^case\.yaml:1:1$/],
     [
       'a text in one language on a sheet of two',
       { 'events.decided.city': { ru: 'город Нур-Султан' } },
       'text-untranslated',
-      /licence-rows\.hbs:\d+:\d+$/,
+      /licence-signature\.hbs:\d+:\d+$/,
     ],
     [
       'a kind that the service does not give',
@@ -205,6 +211,27 @@ describe('a fault is said where it stands', () => {
     expect(codes).toEqual(['grounds-missing']);
   });
 
+  it('says once what both columns of a sheet lack', async () => {
+    const { findings } = await printed(exampleWith(licence, { 'applicant.name': 'ТОО «漢»' }));
+    expect(findings.filter(({ code }) => code === 'letter-missing')).toHaveLength(1);
+  });
+
+  it('warns where the regulation is at odds with itself on a kind, and prints', async () => {
+    const { findings, documents } = await printed(
+      exampleWith('mint364-poisons-licence', {
+        'events.decided.documents.0.kind': 'licence-duplicate',
+        'events.decided.documents.0.issued': '2013-01-10',
+        'events.decided.documents.0.duplicated': '2013-02-14',
+      }),
+    );
+    expect(documents.map(({ kind }) => kind)).toEqual(['licence-duplicate']);
+    expect(findings.find(({ code }) => code === 'kind-disputed')?.args).toEqual({
+      kind: 'licence-duplicate',
+      told: '2',
+      silent: '6',
+    });
+  });
+
   it('an empty table of goods is a fault', async () => {
     const { codes, documents } = await printed(
       exampleWith('mint102-processing-permit-ru', { 'events.decided.documents.0.goods': [] }),
@@ -231,9 +258,15 @@ describe('a fault is said where it stands', () => {
     expect(documents.map(({ kind }) => kind)).toEqual(['consent', 'end-user-certificate', 'hand-over-mark']);
   });
 
-  it('two cases of one number', async () => {
+  it.each([
+    ['of one number', 'Дело-1', 'Дело-1'],
+    ['that differ in capitals only', 'Дело-1', 'ДЕЛО-1'],
+    ['that differ in the form of Unicode only', 'Ко\u0438\u0306-1', 'Ко\u0439-1'],
+    ['whose kinds make up the difference', 'А-1', 'А-1-import-export'],
+  ])('two cases %s', async (_, one, other) => {
     const folder = freshFolder();
-    for (const name of ['a', 'b']) writeFileSync(join(folder, `${name}.yaml`), exampleWith(licence, {}));
+    writeFileSync(join(folder, 'a.yaml'), exampleWith(licence, { case: one }));
+    writeFileSync(join(folder, 'b.yaml'), exampleWith(licence, { case: other }));
     const { documents, findings } = await renderBatch({ root: '.', cases: [folder], out: join(folder, 'out') });
     expect(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(['output-doubled']);
     expect(documents).toHaveLength(1);

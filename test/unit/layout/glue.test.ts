@@ -22,13 +22,17 @@ describe('breakBetween', () => {
     ['20', '%'],
     ['500', '₸'],
     ['§', '3'],
+    ['дом', '60'],
+    ['статьи', '19-1'],
+    ['пункта', '2'],
+    ['1', 'тармағына'],
+    ['5', 'м³/ч'],
   ])('keeps «%s %s» together', (left, right) => expect(breakBetween(left, right)).toBe('forbidden'));
 
   it.each([
     ['—', 'слово'],
     ['приказ', 'от'],
     ['дней', 'со'],
-    ['Алматы', 'облысы'],
     ['20', 'рабочих'],
   ])('lets «%s %s» part', (left, right) => expect(breakBetween(left, right)).toBe('free'));
 
@@ -36,6 +40,9 @@ describe('breakBetween', () => {
     ['в', 'течение'],
     ['и', 'другие'],
     ['со', 'дня'],
+    ['Алматы', 'облысы'],
+    ['город', 'Тараз'],
+    ['жылғы', '18'],
   ])('parts «%s %s» unwillingly', (left, right) => expect(breakBetween(left, right)).toBe('unwelcome'));
 });
 
