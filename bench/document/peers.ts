@@ -10,12 +10,18 @@ import { drawPage, fontName } from '../../src/pdf/content.ts';
 import { embedFace } from '../../src/pdf/faces.ts';
 import type { Objects } from '../../src/pdf/objects.ts';
 import { loadFonts, writePdf } from '../../src/pdf/index.ts';
+import { withChromium } from './chromium.ts';
 import { drawGreedily } from './greedy.ts';
 import { withPdfmake } from './pdfmake.ts';
+import { withReactPdf } from './react-pdf.ts';
+import { withTypst } from './typst.ts';
 
 export interface Peer {
   readonly name: string;
   readonly make: (document: LayoutDocument) => Promise<Uint8Array>;
+  /** The processor's time that its other processes have taken so far, milliseconds. */
+  readonly cpu?: () => number;
+  readonly close?: () => Promise<void>;
 }
 
 const fonts = loadFonts();
@@ -153,6 +159,8 @@ const pdfkit = (name: string, files: Files): Peer => ({
     }),
 });
 
+const chromium = await withChromium(full);
+
 export const peers: readonly Peer[] = [
   ours,
   floor,
@@ -162,4 +170,9 @@ export const peers: readonly Peer[] = [
   pdfkit('the same with the font reduced beforehand', reduced),
   { name: 'pdfmake 0.3.11', make: withPdfmake('full', full) },
   { name: 'the same with the font reduced beforehand', make: withPdfmake('reduced', reduced) },
+  { name: '@react-pdf/renderer 4.9.0', make: withReactPdf('full', full) },
+  { name: 'the same with the font reduced beforehand', make: withReactPdf('reduced', reduced) },
+  { name: 'Typst (typst-ts-node-compiler 0.7.0), PDF/A-3a, tagged', make: withTypst(full) },
+  { name: 'the same with the font reduced beforehand', make: withTypst(reduced) },
+  ...(chromium ? [{ name: 'Chromium, one page kept open, print to PDF, tagged', ...chromium }] : []),
 ];

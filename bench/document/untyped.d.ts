@@ -37,3 +37,23 @@ declare module 'pdfmake' {
   };
   export default pdfmake;
 }
+
+declare module 'react' {
+  /** What `createElement` gives; only handed on. */
+  export interface Element {
+    readonly type: unknown;
+  }
+  export function createElement(type: unknown, props: object, ...children: readonly unknown[]): Element;
+}
+
+declare module '@react-pdf/renderer' {
+  import type { Element } from 'react';
+  export const Document: unknown, Page: unknown, Path: unknown, Svg: unknown, Text: unknown, View: unknown;
+  export const Font: {
+    register(family: {
+      readonly family: string;
+      readonly fonts: readonly { readonly src: string; readonly fontWeight: number }[];
+    }): void;
+  };
+  export function renderToBuffer(document: Element): Promise<Buffer>;
+}
