@@ -34,7 +34,8 @@ function markupOf(block: Block): string {
     case 'paragraph':
       return styled(block, runs(block.content, block.bold === true));
     case 'heading':
-      return styled(block, `#heading(level: ${block.level})[${runs(block.content, true)}]`);
+      // A heading is a block of its own; inside a paragraph it would vanish.
+      return `#align(${block.align ?? 'left'})[#text(size: ${block.sizePt ?? 12}pt)[#heading(level: ${block.level})[${runs(block.content, true)}]]]`;
     case 'columns': {
       const cells = block.rows.flatMap((row) => [`[${markup(row.left)}]`, `[${markup(row.right)}]`]);
       return `#grid(columns: (1fr, 1fr), column-gutter: 6mm, row-gutter: 2mm, ${cells.join(', ')})`;

@@ -34,7 +34,11 @@ function placeOfWords(words: string, data: unknown, pointer: Pointer): Pointer |
 }
 
 /** The argument of a finding that stands in the case: a letter, a signer, else what was shown of the text. */
-const told: Readonly<Record<string, string>> = { 'letter-missing': 'character', 'signer-differs': 'officer' };
+const told: Readonly<Record<string, string>> = {
+  'letter-missing': 'character',
+  'signer-differs': 'officer',
+  'barcode-unfit': 'value',
+};
 const wordsOf = ({ code, args }: Diagnostic): string =>
   String(args[told[code] ?? 'text'] ?? '').replace(/[\s.,;:…]+$/u, '');
 

@@ -66,7 +66,7 @@ function eventsOf(kind: DocumentKind, entry: LoadedRegulation): Data {
   if (name !== undefined) {
     const data = sample(event(name));
     const day = kind === 'hand-over-mark' ? last : first;
-    return { [name]: redated(data, day, kind === 'receipt' ? { due: `${last}T17:00` } : {}) };
+    return { [name]: redated(data, day, kind === 'receipt' ? { number: '000-0033', due: `${last}T17:00` } : {}) };
   }
   const decided = {
     at: last,

@@ -75,9 +75,18 @@ export const layout = entries({
   },
   'barcode-unfit': {
     severity: 'error',
-    en: { message: '«{value}» cannot be written as a bar code {symbology}: {reason}', hint: 'check the value' },
-    ru: { message: '«{value}» не записывается кодом {symbology}: {reason}', hint: 'проверьте значение' },
-    kk: { message: '«{value}» мәнін {symbology} кодымен жазу мүмкін емес: {reason}', hint: 'мәнді тексеріңіз' },
+    en: {
+      message: '«{value}» cannot be written as a bar code {symbology} ({reason})',
+      hint: 'Code 128 holds Latin letters, digits and signs; a QR code holds any text of up to 2,000 letters',
+    },
+    ru: {
+      message: '«{value}» не записывается кодом {symbology} ({reason})',
+      hint: 'Code 128 вмещает латинские буквы, цифры и знаки, QR — любой текст до 2000 знаков',
+    },
+    kk: {
+      message: '«{value}» мәні {symbology} кодымен жазылмайды ({reason})',
+      hint: 'Code 128 латын әріптерін, цифрлар мен белгілерді қабылдайды, QR — 2000 таңбаға дейінгі кез келген мәтінді',
+    },
   },
   'placed-wrongly': {
     severity: 'error',

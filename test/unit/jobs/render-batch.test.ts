@@ -250,6 +250,23 @@ describe('a fault is said where it stands', () => {
     expect(documents).toEqual([]);
   });
 
+  it('a number that no bar code can hold', async () => {
+    const { codes, documents, placesOf } = await printed(
+      exampleWith('mint102-end-user-certificate-ru', { 'events.accepted.number': 'ӘЖ-0033' }),
+    );
+    expect(codes).toEqual(['barcode-unfit']);
+    expect(placesOf('barcode-unfit')[0]).toMatch(/^case\.yaml:\d+:5$/);
+    expect(documents.map(({ kind }) => kind)).not.toContain('receipt');
+  });
+
+  it.skipIf(!has('pdftotext'))('what looks like a template or markup is printed letter for letter', async () => {
+    const hostile = 'ТОО «{{case}} {{{law}}} <b>&amp;</b> {{> holder}} ]]> \\{{x}}»';
+    const { out, codes, documents } = await printed(exampleWith(licence, { 'applicant.name': hostile }));
+    expect(codes).toEqual([]);
+    const text = run('pdftotext', '-raw', join(out, documents[0]?.file ?? ''), '-').replace(/\s+/g, '');
+    expect(text).toContain(hostile.replace(/\s+/g, ''));
+  });
+
   it('no due day, no receipt; the other documents come out', async () => {
     const { codes, documents } = await printed(
       exampleWith('mint102-end-user-certificate-ru', { 'events.accepted.due': undefined }),
