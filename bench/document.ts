@@ -3,11 +3,17 @@
  * every document, the same number of documents before the clock starts. The processor's time is the mean of a document, all
  * threads counted, so that other work on the machine matters little; the ratio is of that. Beside it the median by the clock.
  *
- *   DOCUMENTS=40 WARM_UP=100 node bench/run.mjs document
+ * Then where the time of ours goes, stage by stage.
+ *
+ *   DOCUMENTS=40 WARM_UP=100 PEERS='reglament|floor|Typst' node bench/run.mjs document
  */
 import { licence } from '../test/helpers/licence.ts';
 import { refusal } from '../test/helpers/refusal.ts';
-import { peers, type Peer } from './document/peers.ts';
+import { peers as known, type Peer } from './document/peers.ts';
+import { stages } from './document/stages.ts';
+
+const asked = new RegExp(process.env['PEERS'] ?? '');
+const peers = known.filter(({ name }) => asked.test(name));
 
 const warmUp = Number(process.env['WARM_UP'] ?? 100);
 const documents = Number(process.env['DOCUMENTS'] ?? 40);
@@ -56,4 +62,13 @@ for (const [name, make] of [
     console.log(`${columns.join('')}  ${peer.name}`);
   }
 }
-for (const peer of peers) await peer.close?.();
+for (const peer of known) await peer.close?.();
+
+for (const [name, make] of [
+  ['licence', licence],
+  ['refusal', refusal],
+] as const) {
+  console.log(`\nwhere the time goes, ${name}`);
+  for (const { stage, cpu, share } of await stages(make, warmUp))
+    console.log(`${cpu.toFixed(2).padStart(8)} ms CPU${`${Math.round(share * 100)} %`.padStart(7)}  ${stage}`);
+}

@@ -13,7 +13,7 @@ const commands: Record<string, string[]> = {
   'reglament render (one case)': [
     bin,
     'render',
-    'examples/cases/knb-2019-0011.yaml',
+    'examples/cases/knb46-cryptography-licence.yaml',
     '--out',
     join(tmpdir(), 'reglament-bench'),
     '--quiet',
