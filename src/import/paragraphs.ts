@@ -118,6 +118,10 @@ const numbered = new Set(['clause', 'item']);
 const isHeading = (head: Head): boolean =>
   head.kind === 'appendix' || head.kind === 'act-appendix' || head.kind === 'approved';
 
+/** «… электрондық мемлекеттік қызмет / регламенті»: the word that makes it a heading came on a line of its own. */
+const isHeadTorn = (before: string, text: string): boolean =>
+  /^регламент[іi]\s*$/iu.test(text) && /»\s.{0,60}қызмет\p{L}*$/isu.test(before);
+
 const isInQuotes = (open: Open): boolean => open.quotes > 0 || open.straight % 2 === 1;
 
 /** Whether the sentence of a paragraph is torn and must go on. */
@@ -151,6 +155,7 @@ function continues(open: Open, line: Line, { indented, wrapped }: Layout): boole
   if (titleFirst.test(line.text) && !dangling.test(open.text) && (line.indent <= 1 || isHeading(open.head)))
     return false;
   if ('atEnd' in open.head && open.head.atEnd) return false;
+  if (head.kind === 'regulation' && isHeadTorn(open.text, line.text)) return true;
   if (strong.has(head.kind) && !('atEnd' in head && head.atEnd)) return false;
   if (open.head.kind === 'regulation' && line.gap === 0 && head.kind === 'text' && isInQuotes(open)) return true;
   if (numbered.has(head.kind)) return inside && !closed && head.kind === 'clause' && !/[.»")]$/u.test(open.text);

@@ -16,8 +16,11 @@ function close(run: string, dictionary: Dictionary): string {
   if (run.length > LONGEST) return run;
   const letters = run.match(/[\p{L}\d]/gu) ?? [];
   const uncommon = letters.filter(isUncommon).length;
+  const joined = letters.join('');
+  const isAbbreviation = /^\p{Lu}{2,3}$/u.test(joined) && !run.includes('  ');
+  if (isAbbreviation && dictionary.counts.has(joined.toLowerCase())) return joined;
   const isShort = letters.length === 2 && uncommon === 2;
-  if (isShort && !dictionary.counts.has(letters.join('').toLowerCase())) return run;
+  if (isShort && !dictionary.counts.has(joined.toLowerCase())) return run;
   if (uncommon < 2) return run;
   const wide = / {2,}/.test(run);
   const parts = wide ? run.split(/ {2,}/) : [run];
@@ -66,5 +69,9 @@ export function closeSpacing(text: string, dictionary: Dictionary): string {
   const days = text.replace(spacedDays, '$1$2');
   const numbers = days.replace(numberSign, (run) => `№ ${run.slice(1).replace(/ /g, '')}`);
   const closed = numbers.replace(spaced, (run) => close(run, dictionary));
-  return closed === text ? text : joinHalves(closed, dictionary);
+  if (closed === text) return text;
+  return joinHalves(closed, dictionary).replace(
+    /(?<=\d) ?- ?(?=(?:қосымша|кесте|тарау|процесс|шарт|рәсім)(?!\p{L}))/giu,
+    '-',
+  );
 }

@@ -28,12 +28,18 @@ export const looksLikeHtml = (text: string): boolean => {
   return tags > lines / 2 && tags > 6;
 };
 
+const DEEPEST = 16;
+
 class Reader {
   private readonly tables = new Tables();
   private buffer = '';
   private from = 1;
   private isApart = true;
   private preformatted = 0;
+  /** The number of an entry of a list before its words. */
+  private pending = '';
+  /** The lists that are open: the number of the last entry, or null for a list without numbers. */
+  private readonly lists: { number: number | null; sign: string }[] = [];
 
   text(text: string, line: number): void {
     if (this.preformatted > 0) return this.asWritten(text, line);
@@ -43,7 +49,10 @@ class Reader {
       if (plain.trim() === '') return;
       this.from = line + (/^\s*/.exec(text)?.[0].match(/\n/g)?.length ?? 0);
     }
-    this.buffer += this.buffer === '' ? plain.trimStart() : plain;
+    const start = this.buffer === '' ? plain.trimStart() : plain;
+    const number = this.buffer === '' && !/^\d{1,3}\s?[.)]/.test(start) ? this.pending : '';
+    this.pending = '';
+    this.buffer += number + start;
   }
 
   /** Inside `<pre>` the lines and the spaces are those of the file. */
@@ -73,9 +82,27 @@ class Reader {
     if (!isCell && name !== 'tr' && !blocks.has(name)) return;
     this.flush(line);
     this.isApart = true;
+    if (name === 'ol' || name === 'ul') this.list(name, closing, attributes);
+    if (name === 'li' && !closing) this.beginEntry(line);
     if (isCell) return closing ? this.tables.endCell() : this.tables.beginCell(attributes, line);
     if (name === 'tr') return closing ? this.tables.endRow(line) : this.tables.beginRow(line);
     if (name === 'table') return closing ? this.tables.end(line) : this.tables.begin();
+  }
+
+  private list(name: string, closing: boolean, attributes: string): void {
+    if (closing) return void this.lists.pop();
+    const start = Number(/start\s*=\s*["']?(\d{1,3})/i.exec(attributes)?.[1] ?? 1);
+    if (this.lists.length < DEEPEST)
+      this.lists.push({ number: name === 'ol' ? start - 1 : null, sign: this.lists.length === 0 ? '. ' : ') ' });
+  }
+
+  /** The number that a browser writes before an entry: «1. », in a list within a list «1) ». */
+  private beginEntry(line: number): void {
+    const list = this.lists.at(-1);
+    if (!list || list.number === null) return;
+    list.number += 1;
+    this.pending = `${list.number}${list.sign}`;
+    this.from = line;
   }
 
   end(line: number): readonly TextLine[] {

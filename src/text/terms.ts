@@ -33,7 +33,7 @@ const units: readonly (readonly [unit: TermUnit, word: RegExp])[] = [
 ];
 
 const sameDay: Readonly<Record<Language, RegExp>> = {
-  ru: /в\s+день\s+(?:поступления|обращения|подачи|при[её]ма)/iu,
+  ru: /в\s+день\s+(?:поступления|обращения|подачи|при[её]ма)|в\s+тот\s+же\s+день/iu,
   kk: /(?:түскен|өтініш берген|жүгінген)\s+күні/iu,
 };
 
@@ -50,6 +50,9 @@ function dayKindOf(text: string): DayKind {
 }
 
 const toNumber = (text: string): number => Number(text.replace(',', '.'));
+
+/** «от 2 до 3 рабочих дней» */
+const fromTo = /(?<!\p{L})от\s+(\d+)\s+до\s+(\d+)(?=\s)/giu;
 
 /** Units that are whole multiples of the one below them, in seconds. */
 const lengths: Readonly<Partial<Record<TermUnit, number>>> = { second: 1, minute: 60, hour: 3600 };
@@ -93,7 +96,7 @@ function amountOf(text: string, lang: Language): Pick<ParsedTerm, 'amount' | 'wo
  * срок, указанный в расписке»). Several terms in one sentence («при выдаче – 15 …, дубликата – 2 …»): only the first is read, split them before.
  */
 export function parseTerm(raw: string, lang: Language): ParsedTerm | undefined {
-  const text = raw.replace(/\s+/gu, ' ').trim().replace(ending, '');
+  const text = raw.replace(/\s+/gu, ' ').trim().replace(ending, '').replace(fromTo, '$1-$2');
   const included = includedPattern.exec(text)?.[1]?.toLowerCase().replace('б', '6');
   const startsFrom = startPattern[lang].exec(text)?.[0].trim();
   const more = {

@@ -34,6 +34,9 @@ const persons: Readonly<Partial<Record<FlowName, string>>> = {
 };
 const kinds = new Map(roles.map(([id, kind]) => [id, kind]));
 
+/** «ИС МИО» is no unit of the МИО but its system. */
+const systemName = /^(?:А?ИС|АЖ|информационн\p{L}+\s+систем\p{L}*|ақпараттық\s+жүйе\p{L}*)(?!\p{L})|(?<!\p{L})АЖ$/iu;
+
 /** The paragraph before an entry of a clause. */
 const before = (clause: Clause, paragraph: Paragraph): string => {
   const at = clause.entries.findIndex((entry) => entry.paragraph === paragraph);
@@ -92,9 +95,10 @@ export class Participants {
     const name = words.replace(/^[-–—•]\s*/u, '');
     if (name === '') return;
     const role = roleOf(name.split(/\s[-–]\s/u)[0] ?? name);
-    const id = this.free(role?.[0] ?? slug(name));
+    const isSystem = systemName.test(name) && role?.[1] !== 'system';
+    const id = this.free(isSystem ? (role ? `${role[0]}-system` : 'information-system') : (role?.[0] ?? slug(name)));
     const listed = number ?? String(this.list.filter((one) => one.listed !== undefined).length + 1);
-    this.list.push({ id, kind: role?.[1] ?? 'unit', name, listed, src });
+    this.list.push({ id, kind: isSystem ? 'system' : (role?.[1] ?? 'unit'), name, listed, src });
   }
 
   /** Units listed by their abbreviation take the full name from the glossary: «ЭҮП» -> «электрондық үкіметтің» веб-порталы. */

@@ -32,7 +32,8 @@ export function providerKk(text: string): string | undefined {
 export function providerOf(part: Part, participants: Participants, context: Context): Regulation['provider'] {
   for (const paragraph of firstClauses(part)) {
     const text = restOf(paragraph);
-    const words = (context.lang === 'kk' ? providerKk(text) : russian(text))?.trim();
+    const named = /^Услугодател\p{L}+\s*[:–—-]\s*(.+?)\.?$/su.exec(text)?.[1];
+    const words = (named ?? (context.lang === 'kk' ? providerKk(text) : russian(text)))?.trim();
     if (
       words === undefined ||
       words.length < 3 ||
@@ -43,7 +44,7 @@ export function providerOf(part: Part, participants: Participants, context: Cont
     )
       continue;
     if (context.lang === 'kk' && !/^[\p{Lu}«"]/u.test(words) && !providerShortKk.test(text)) continue;
-    const isNominative = context.lang === 'kk' || /оказыва(?:ет|ют)\s/iu.test(text);
+    const isNominative = named !== undefined || context.lang === 'kk' || /оказыва(?:ет|ют)\s/iu.test(text);
     const name = isNominative ? words : nominative(words);
     const short = /^\s*\((?:далее|бұдан\s+әрі)\s*[-–—]?\s*([^()]{2,60})\)/iu
       .exec(text.slice(text.indexOf(words) + words.length))?.[1]

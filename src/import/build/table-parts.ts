@@ -48,3 +48,7 @@ export const digits = (cell: string): string => (/^б\.?$/u.test(cell) ? '6' : c
 
 export const tornOf = (rows: readonly Joined[]): [number, number][] =>
   rows.filter((row) => row.torn).map((row) => [row.from, row.to]);
+
+/** Of two rows or columns with like labels the first is the step's own; what the second holds is kept beside it, and lost nowhere. */
+export const onlyFirst = (fields: readonly Field[]): Field[] =>
+  fields.map((field, at) => (fields.indexOf(field) < at ? 'other' : field));

@@ -1,4 +1,14 @@
-import { digits, fieldOf, glue, isNumbers, tornOf, type Column, type Joined, type ReadTable } from './table-parts.ts';
+import {
+  digits,
+  fieldOf,
+  glue,
+  isNumbers,
+  onlyFirst,
+  tornOf,
+  type Column,
+  type Joined,
+  type ReadTable,
+} from './table-parts.ts';
 
 type Fields = readonly ReadTable['rows'][number]['field'][];
 const isNumber = ({ label }: Joined): boolean => /^\d{1,2}\.?$/.test(label);
@@ -9,6 +19,16 @@ function labelsOf(head: readonly Joined[]): string[] {
   return (first ?? []).map((label, at) =>
     rest.reduce((whole, row) => (row[at] === undefined || row[at] === whole ? whole : glue(whole, row[at])), label),
   );
+}
+
+/** The lowest label of a column tells what it holds: «Результат» under «Содержание». */
+function fieldsOf(head: readonly Joined[], labels: readonly string[]): Fields {
+  const found = labels.map((label, at) => {
+    const own = head.map((row) => [row.label, ...row.cells][at] ?? '').findLast((one) => fieldOf(one) !== 'other');
+    return fieldOf(own ?? label);
+  });
+  if (found[0] === 'other' || found[0] === 'text') found[0] = 'number';
+  return onlyFirst(found);
 }
 
 function addCells(column: Column, cells: readonly string[], fields: Fields): void {
@@ -42,7 +62,7 @@ function counted(rows: readonly Joined[]): ReadTable | undefined {
   const [head, ...rest] = rows;
   const body = rest.filter((row) => row.label !== head?.label || row.cells.join() !== head.cells.join());
   const labels = head ? [head.label, ...head.cells] : [];
-  const fields = labels.map(fieldOf);
+  const fields = onlyFirst(labels.map(fieldOf));
   const known = new Set(fields.filter((field) => field !== 'other'));
   if (fields.includes('other') || known.size < 3 || body.length < 2) return undefined;
   if (body.some((row) => row.label === '')) return undefined;
@@ -76,8 +96,7 @@ export function asRows(rows: readonly Joined[]): ReadTable | undefined {
   if (start === 0 || start > 3) return undefined;
   const head = rows.slice(0, start).filter((row) => !isNumbers(row.cells));
   const labels = labelsOf(head);
-  const fields = labels.map(fieldOf);
-  if (fields[0] === 'other' || fields[0] === 'text') fields[0] = 'number';
+  const fields = fieldsOf(head, labels);
   const columns: Column[] = [];
   const unused: Joined[] = [];
   for (const row of rows.slice(start)) {

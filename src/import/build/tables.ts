@@ -75,6 +75,8 @@ function fieldOfCells(cells: readonly string[], rows: readonly Row[]): Field {
   return rows.some((row) => row.field === wanted) ? 'other' : wanted;
 }
 
+const isFilled = ({ label, cells }: Joined): boolean => label !== '' || cells.some((cell) => cell !== '');
+
 function asColumns(groups: readonly Joined[][]): ReadTable {
   const rows: Row[] = [];
   const columns: Column[] = [];
@@ -91,8 +93,9 @@ function asColumns(groups: readonly Joined[][]): ReadTable {
           src: [numbers.from, group.at(-1)?.to ?? numbers.to],
         });
     if (rows.length === 0) rows.push({ field: 'number', label: numbers.label === '' ? null : numbers.label });
-    for (const [index, row] of rest.entries()) {
-      const field = rows[index + 1]?.field ?? (row.label === '' ? fieldOfCells(row.cells, rows) : fieldOf(row.label));
+    for (const [index, row] of rest.filter(isFilled).entries()) {
+      const own = row.label === '' ? fieldOfCells(row.cells, rows) : fieldOf(row.label);
+      const field = rows[index + 1]?.field ?? (rows.some((one) => one.field === own) ? 'other' : own);
       if (rows.length < index + 2) rows.push({ field, label: row.label === '' ? null : row.label });
       for (const [at, column] of columns.slice(from).entries()) {
         const cell = row.cells[at] ?? '';

@@ -45,7 +45,8 @@ export function termsIn(text: string, lang: Language, whenOf: (words: string) =>
     if (!found || /^\d+$/.test(raw)) continue;
     terms.push(found);
     const after = text.slice(match.index + match[0].length);
-    if (/^[\s;.,]*$/u.test(after))
+    const isAlone = /\(\s*$/u.test(text.slice(0, match.index)) && /^\)[\s;.,]*$/u.test(after);
+    if (isAlone || /^[\s;.,]*$/u.test(after))
       kept = text
         .slice(0, match.index)
         .replace(/[\s,(]*[-–—]?\s*$/u, '')

@@ -48,6 +48,15 @@ describe('tables of steps', () => {
       ['3', 'Руководитель', '1 час'],
     ]);
   });
+  it('of two columns of one kind neither is lost', () => {
+    const { telling } = read(
+      '№\tИсполнитель\tДействие\tОписание действия\n1\tСпециалист\tРегистрация\tв журнале\n2\tИсполнитель\tПодготовка\tпо образцу',
+    );
+    expect(telling?.items.map(({ text, cells }) => [text, cells])).toEqual([
+      ['Регистрация', ['в журнале']],
+      ['Подготовка', ['по образцу']],
+    ]);
+  });
   it('rows under one number are one step', () => {
     const { telling } = read(
       '№\tИсполнитель\tСодержание действия\tСрок\n1\tСпециалист\tРегистрация документов\t15 минут\n\t\tВыдача расписки\t\n2\tИсполнитель\tПодготовка справки\t2 дня\n3\tРуководитель\tПодписание справки\t1 час',
@@ -82,6 +91,10 @@ describe('tables of a page with spans', () => {
         '<table><tr><th rowspan=2>№</th><th colspan=2>Действие</th></tr><tr><th>Что</th><th>Срок</th></tr><tr><td>1</td><td>а</td><td rowspan="2">день</td></tr><tr><td>2</td><td>б</td></tr></table>',
       ),
     ).toEqual(['Таблица', '№\tДействие\tДействие', '№\tЧто\tСрок', '1\tа\tдень', '2\tб\tдень']);
+  });
+  it('entries of a numbered list have the numbers that a browser writes', () => {
+    const list = '<ol><li>а<ol><li>б</li><li>2) в</li></ol></li><li>г</li></ol><ul><li>д</li></ul><p>е</p><p>ж</p>';
+    expect(page(list)).toEqual(['Таблица', '1. а', '1) б', '2) в', '2. г', 'д', 'е', 'ж']);
   });
   it('a title over the whole table is told once', () => {
     expect(page('<table><tr><td colspan=3>Действия</td></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>')[1]).toBe(

@@ -38,6 +38,8 @@ describe('a printed term is read', () => {
     ['в течение 15-ти минут', { amount: 15, unit: 'minute', bound: 'at-most' }],
     ['не позднее 1-го рабочего дня', { amount: 1, unit: 'day', dayKind: 'working' }],
     ['срок – 3 раб. дня', { amount: 3, unit: 'day', dayKind: 'working' }],
+    ['от 2 до 3 рабочих дней', { amount: [2, 3], unit: 'day', dayKind: 'working' }],
+    ['в тот же день', { amount: 0, unit: 'day', bound: 'same-day' }],
     ['1 час 30 минут', { amount: 90, unit: 'minute', bound: 'exact' }],
     ['2 (два) часа 15 (пятнадцать) минут', { amount: 135, unit: 'minute' }],
     ['30 секунд – 1 минута', { amount: [30, 60], unit: 'second' }],
