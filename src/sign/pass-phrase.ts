@@ -1,5 +1,5 @@
 import { createDecipheriv, createHash, createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
-import { DerFault, items, needed, octetsOf, oidOf, smallOf, type Value } from './der.ts';
+import { DerFault, items, needed, octetsOf, oidOf, read, smallOf, tags, type Value } from './der.ts';
 import { decryptRc2 } from './rc2.ts';
 
 /** What is hidden is hidden in a way that this program does not know. */
@@ -93,12 +93,27 @@ function stretched(value: Value, passPhrase: string, length: number): Buffer {
   return pbkdf2Sync(passPhrase, octetsOf(needed(salt, 0x04)), roundsOf(needed(rounds)), length, digest);
 }
 
-/** The octets without the padding that fills the last block; a padding that is none means that the key was wrong. */
+/**
+ * The octets without the padding that fills the last block. A padding that is none means that the key was wrong; so do
+ * octets that are no sequence of DER, as keys and bags all are: one wrong key in 256 gives a padding by chance.
+ */
 function unpadded(bytes: Buffer, block: number): Buffer {
   const count = bytes.at(-1) ?? 0;
   const isPadding = count >= 1 && count <= block && bytes.subarray(-count).every((octet) => octet === count);
-  if (!isPadding) throw new WrongPassPhrase();
-  return bytes.subarray(0, -count);
+  const plain = bytes.subarray(0, -count);
+  if (!isPadding || !isSequence(plain)) throw new WrongPassPhrase();
+  return plain;
+}
+
+/** Whether the octets are one whole sequence, whatever is in it. */
+function isSequence(octets: Buffer): boolean {
+  try {
+    const { tag, whole } = read(octets);
+    return tag === tags.sequence && whole.length === octets.length;
+  } catch (error) {
+    if (error instanceof DerFault) return false;
+    throw error;
+  }
 }
 
 function deciphered(cipher: string, key: Buffer, iv: Buffer, data: Buffer): Buffer {

@@ -53,6 +53,16 @@ describe.skipIf(!hasOpenssl())('a key file (needs openssl)', { timeout: 60_000 }
     }
   });
 
+  it.each([[['-nomac']], [['-nomac', '-legacy']]])(
+    'tells a wrong pass phrase also where its padding is right by chance: %j',
+    (options) => {
+      pki.p12('rsa', { file: 'chance', flags: [...options, '-iter', '1'] });
+      const bytes = pki.bytes('chance.p12');
+      const told = new Set(Array.from({ length: 1500 }, (_, index) => opened(bytes, `қате ${index}`).join()));
+      expect([...told]).toEqual(['key-pass-phrase-wrong']);
+    },
+  );
+
   it('opens one without a pass phrase', () => {
     pki.openssl('pkcs12', '-export', '-inkey', 'rsa.key', '-in', 'rsa.pem', '-passout', 'pass:', '-out', 'open.p12');
     expect(opened(pki.bytes('open.p12'), '')).toEqual(['signs', 'rsa', 'sha256']);
