@@ -17,28 +17,28 @@ const peers = known.filter(({ name }) => asked.test(name));
 
 const warmUp = Number(process.env['WARM_UP'] ?? 100);
 const documents = Number(process.env['DOCUMENTS'] ?? 40);
-/** Milliseconds that a measurement lasts at least. */
-const shortest = 2000;
+/** Milliseconds of the processor that a measurement takes at least. */
+const shortest = 1000;
+const taken = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
 
 async function measure(peer: Peer, make: typeof licence) {
   const times: number[] = [];
   let size = 0;
   for (let n = 1; n <= warmUp; n++) await peer.make(make(n));
-  const begin = performance.now();
   const before = process.cpuUsage();
   const beside = peer.cpu?.() ?? 0;
+  const others = (): number => (peer.cpu?.() ?? 0) - beside;
   // A fast peer makes more documents in the same time; few of them would be measured in the noise of one collection of garbage.
-  for (let n = 1; n <= documents || performance.now() - begin < shortest; n++) {
+  for (let n = 1; n <= documents || taken(process.cpuUsage(before)) + others() < shortest; n++) {
     const document = make(warmUp + n);
     const start = performance.now();
     size = (await peer.make(document)).length;
     times.push(performance.now() - start);
   }
-  const { user, system } = process.cpuUsage(before);
+  const cpu = (taken(process.cpuUsage(before)) + others()) / times.length;
   times.sort((one, other) => one - other);
-  const others = (peer.cpu?.() ?? 0) - beside;
   return {
-    cpu: ((user + system) / 1000 + others) / times.length,
+    cpu,
     median: times[Math.floor(times.length / 2)] ?? 0,
     size,
   };

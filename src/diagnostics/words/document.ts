@@ -266,15 +266,15 @@ export const document = entries({
   'kind-disputed': {
     severity: 'warning',
     en: {
-      message: 'the regulation is at odds with itself on «{kind}»: told in {told}, not in {silent}',
+      message: 'the regulation is at odds with itself on «{kind}»; told in: {told}; not told in: {silent}',
       hint: 'the document comes out, because one telling is enough; see docs/documents.md',
     },
     ru: {
-      message: 'регламент расходится сам с собой о «{kind}»: назван в {told}, но не в {silent}',
+      message: 'регламент расходится сам с собой о «{kind}»; где назван: {told}; где не назван: {silent}',
       hint: 'документ выходит, потому что достаточно одного места; см. docs/documents.md',
     },
     kk: {
-      message: 'регламент «{kind}» туралы өзімен қайшы: {told} ішінде аталған, {silent} ішінде жоқ',
+      message: 'регламент «{kind}» туралы өзіне өзі қайшы; аталған жері: {told}; аталмаған жері: {silent}',
       hint: 'құжат шығады, өйткені бір жердің өзі жеткілікті; docs/documents.md қараңыз',
     },
   },
