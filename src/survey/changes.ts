@@ -1,8 +1,9 @@
 import { emptyCells, sumBy } from './cube.ts';
 import type { CubeRow } from './cube.ts';
-import { SMALL, type Edition, type Question } from './report.ts';
+import { SMALL, type Edition, type Question, type ReportModel } from './report.ts';
 import { benjaminiHochberg, countsOf, equalityP, type Counts } from './statistics.ts';
-import { publish } from './suppress.ts';
+import { cellsOfPeriod, folds, type GroupDimension } from './groups.ts';
+import { isSmall, publish } from './suppress.ts';
 
 /** One group in both periods; `p` and `adjusted` where both have answers enough to be compared. */
 export interface Change<K> {
@@ -56,4 +57,20 @@ export function changesBy<K extends string | number>(
     ...tested.map((pair, index) => ({ ...pair, p: ps[index] ?? 1, adjusted: adjusted[index] ?? 1 })),
     ...pairs.filter((pair) => !enough(pair)),
   ];
+}
+
+/** By which groups the two periods are compared. Acts that a service hidden in either could be subtracted from are not. */
+export const comparedDimensions = (model: ReportModel): readonly GroupDimension[] => [
+  'service',
+  ...(folds(model, 'service') || folds(model, 'service', true) ? [] : ['act' as const]),
+  'region',
+  'channel',
+  'language',
+];
+
+/** Whether the previous period may be shown: in the public edition only where enough people answered in it. */
+export function showsPrevious(model: ReportModel): boolean {
+  const cells = cellsOfPeriod(model, true);
+  if (model.previous === undefined || cells.every((count) => count === 0)) return false;
+  return model.edition === 'internal' || !isSmall({ cells });
 }

@@ -1,6 +1,6 @@
 import { sumBy, type CubeRow } from './cube.ts';
 import type { ReportModel } from './report.ts';
-import { publish } from './suppress.ts';
+import { publish, sumCells } from './suppress.ts';
 
 /** By what answers are grouped. */
 export type GroupDimension = 'act' | 'service' | 'region' | 'channel' | 'language' | 'month' | 'quarter';
@@ -49,3 +49,7 @@ export const folds = (
   dimension: GroupDimension,
   previous = false,
 ): boolean => model.edition === 'public' && publish(groupsBy(model, dimension, previous)).folded.length > 0;
+
+/** The sixteen counts of a whole period. */
+export const cellsOfPeriod = ({ cube }: Pick<ReportModel, 'cube'>, previous = false): number[] =>
+  sumCells(cube.filter((row) => row.previous === previous));

@@ -27,7 +27,7 @@ const TITLE = 70;
 
 /** Both languages write a decimal comma and put a space before the sign. */
 export const percent = (value: number): string => `${(100 * value).toFixed(1).replace('.', ',')}\u00a0%`;
-const points = (value: number): string =>
+export const points = (value: number): string =>
   `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(100 * value)
     .toFixed(1)
     .replace('.', ',')}`;

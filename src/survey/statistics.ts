@@ -126,3 +126,23 @@ export function positionOf(counts: Counts, common: number): Position {
   if (own < inner.low) return own < outer.low ? 'farBelow' : 'below';
   return 'within';
 }
+
+/** A norm is reached, or missed, where the whole interval says so; else the answers are too few to tell. */
+export function outcomeOf(
+  interval: Interval | undefined,
+  norm: number | undefined,
+): 'reached' | 'unsure' | 'missed' | undefined {
+  if (!interval || norm === undefined) return undefined;
+  if (interval.low >= norm) return 'reached';
+  return interval.high < norm ? 'missed' : 'unsure';
+}
+
+/** Places by share among groups with answers enough; undefined where a group does not differ by more than chance. */
+export function placesOf(list: readonly Counts[], common: number): (number | undefined)[] {
+  return list.map((counts) => {
+    const position = positionOf(counts, common);
+    if (position === 'small' || position === 'within') return undefined;
+    const own = share(counts) ?? 0;
+    return 1 + list.filter((other) => other.n >= SMALL && (share(other) ?? 0) > own).length;
+  });
+}

@@ -2,8 +2,8 @@ import { options, questions, type Question } from '../survey/report.ts';
 import { CUBE_ROWS, fitted, type CubeRow } from '../survey/cube.ts';
 import { monthOf, yearOfMonth } from '../survey/days.ts';
 import type { ReportModel } from '../survey/report.ts';
+import { labelOf, quarterNumber, type Words } from '../survey/names.ts';
 import { ref, sheetRef } from './sheet.ts';
-import type { Words } from './texts.ts';
 
 /** The columns by which answers are counted, in the order of the sheet of answers. */
 export const dimensions = ['period', 'act', 'service', 'region', 'channel', 'language', 'month', 'quarter'] as const;
@@ -27,33 +27,9 @@ export interface AnswersSheet {
 
 export const monthLabel = (month: number): string =>
   `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}`;
-export const quarterLabel = (month: number): string =>
-  `${yearOfMonth(month)}-${['I', 'II', 'III', 'IV'][Math.floor((month % 12) / 3)] ?? ''}`;
-/** A month and a quarter as people write them; the answers carry the short form, which sorts. */
-export const monthName = (words: Words, month: number): string =>
-  words('month-text', { month: words(`month.${(month % 12) + 1}`), year: yearOfMonth(month) });
-export const quarterName = (words: Words, month: number): string =>
-  words('quarter-text', {
-    quarter: ['I', 'II', 'III', 'IV'][Math.floor((month % 12) / 3)] ?? '',
-    year: yearOfMonth(month),
-  });
+export const quarterLabel = (month: number): string => `${yearOfMonth(month)}-${quarterNumber(month)}`;
 /** Days as Excel counts them: 1 = 1900-01-01, and 1900 taken for a leap year. */
 export const excelDay = (day: number): number => day + 25569;
-
-/** The words for a coded region, channel or language. */
-export function labelOf(
-  model: ReportModel,
-  words: Words,
-  kind: 'region' | 'channel' | 'language',
-  code: number,
-): string {
-  const list = {
-    region: model.vocabulary.regions,
-    channel: model.vocabulary.channels,
-    language: model.vocabulary.languages,
-  }[kind];
-  return list[code - 1]?.[model.language] ?? words('not-stated');
-}
 
 function dimensionValues(
   model: ReportModel,

@@ -4,7 +4,7 @@ import type { Answers } from './answers.ts';
 import type { ChartSpec } from './charts.ts';
 import type { PlacedChart } from './package.ts';
 import { SheetWriter, type ChartPlace, type Content, type SheetMode } from './sheet.ts';
-import type { Words } from './texts.ts';
+import type { Words } from '../survey/names.ts';
 
 /** What every sheet is made from, and where its charts are gathered. */
 export interface Book {

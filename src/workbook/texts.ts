@@ -1,5 +1,4 @@
-/** The words of the workbook in one language: key -> text. */
-export type Words = (key: string, args?: Readonly<Record<string, string | number>>) => string;
+import type { Words } from '../survey/names.ts';
 
 /** Reads a word by its key; a key that the table lacks is our fault, not the user's. */
 export function wordsOf(table: ReadonlyMap<string, string>): Words {

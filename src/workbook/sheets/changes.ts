@@ -1,6 +1,7 @@
 import { questions, SMALL, type Question } from '../../survey/report.ts';
-import { changesBy, type Change } from '../../survey/changes.ts';
-import { folds, idOf, type GroupDimension } from '../../survey/groups.ts';
+import { changesBy, comparedDimensions, type Change } from '../../survey/changes.ts';
+import { idOf, type GroupDimension } from '../../survey/groups.ts';
+import { periodText } from '../../survey/names.ts';
 import { difference, share } from '../../survey/statistics.ts';
 import type { Criterion } from '../answers.ts';
 import { at as table, tableColumns, tableWidths } from '../breakdown.ts';
@@ -8,7 +9,7 @@ import { footer, live, newSheet, type Book } from '../book.ts';
 import { formulas, inPoints } from '../formulas.ts';
 import { ref, type Content, type SheetWriter } from '../sheet.ts';
 import { headOf, namesOf } from './groups.ts';
-import { periodText, verdict, verdictFormula, verdictMark } from './summary.ts';
+import { verdict, verdictFormula, verdictMark } from './summary.ts';
 
 const at = {
   beforeN: 3,
@@ -43,15 +44,6 @@ const head = [
   'verdict',
 ] as const;
 
-/** By which groups the two periods are compared. Acts that a service hidden in either could be subtracted from are not. */
-const dimensionsOf = ({ model }: Book): readonly GroupDimension[] => [
-  'service',
-  ...(folds(model, 'service') || folds(model, 'service', true) ? [] : ['act' as const]),
-  'region',
-  'channel',
-  'language',
-];
-
 /** What changed against the previous period, group by group; a sentence where there is none. */
 export function changesSheet(book: Book): void {
   const { words, model } = book;
@@ -59,9 +51,9 @@ export function changesSheet(book: Book): void {
   let row = 4;
   if (!model.cube.some(({ previous }) => previous)) sheet.sentence(row, words('change.none'), 'plain');
   else {
-    const periods = { period: periodText(book, 'period'), previous: periodText(book, 'previous') };
+    const periods = { period: periodText(words, model, 'period'), previous: periodText(words, model, 'previous') };
     sheet.sentence(3, words('change.periods', periods), 'plain');
-    for (const dimension of dimensionsOf(book)) row = changeTables(book, sheet, row, dimension);
+    for (const dimension of comparedDimensions(model)) row = changeTables(book, sheet, row, dimension);
   }
   const services = new Set(model.cube.map(({ service }) => service));
   sheet.print({ rows: row, ...headOf([...services]), frozen: 3, footer: footer(book) });

@@ -1,6 +1,6 @@
 import { indicatorOf, questions, targetOf, titleOf, type Question } from '../../survey/report.ts';
 import { groupsBy } from '../../survey/groups.ts';
-import { countsOf, share, wilson, type Interval } from '../../survey/statistics.ts';
+import { countsOf, outcomeOf, share, wilson } from '../../survey/statistics.ts';
 import { publish } from '../../survey/suppress.ts';
 import type { Criterion } from '../answers.ts';
 import { footer, live, newSheet, type Book } from '../book.ts';
@@ -115,14 +115,4 @@ function indicatorRow(
     ),
     outcome === 'missed' ? 'markBad' : outcome === 'reached' ? 'markGood' : 'mark',
   );
-}
-
-/** A norm is reached, or missed, where the whole interval says so; else the answers are too few to tell. */
-function outcomeOf(
-  interval: Interval | undefined,
-  norm: number | undefined,
-): 'reached' | 'unsure' | 'missed' | undefined {
-  if (!interval || norm === undefined) return undefined;
-  if (interval.low >= norm) return 'reached';
-  return interval.high < norm ? 'missed' : 'unsure';
 }

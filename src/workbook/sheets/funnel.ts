@@ -3,6 +3,7 @@ import { SMALL } from '../../survey/report.ts';
 import {
   countsOf,
   funnelLimits,
+  placesOf,
   positionOf,
   share,
   Z95,
@@ -61,6 +62,7 @@ interface Standing {
   readonly counts: Counts;
   readonly n: number;
   readonly share: number | undefined;
+  readonly place: number | undefined;
 }
 
 /** Both questions, one table and one chart each. */
@@ -79,9 +81,11 @@ function funnelTable(book: Book, sheet: SheetWriter, top: number, place: TablePl
   const { words } = book;
   const { question, groups } = place;
   const common = share(countsOf(sumCells(groups), question)) ?? 0;
-  const standings = groups.map((group): Standing => {
-    const counts = countsOf(group.cells, question);
-    return { group, counts, n: counts.n, share: share(counts) };
+  const counted = groups.map(({ cells }) => countsOf(cells, question));
+  const places = placesOf(counted, common);
+  const standings = groups.flatMap((group, index): Standing[] => {
+    const counts = counted[index];
+    return counts ? [{ group, counts, n: counts.n, share: share(counts), place: places[index] }] : [];
   });
   sheet.put(top, 1, words('funnel.heading', { indicator: words(`indicator.${question}`) }), 'heading');
   const headRow = top + 1;
@@ -145,14 +149,12 @@ function standingRow(
   }
   const ns = `${ref(first, at.n, true)}:${ref(last, at.n, true)}`;
   const shares = `${ref(first, at.share, true)}:${ref(last, at.share, true)}`;
-  const outside = inner !== undefined && own.share !== undefined && (own.share < inner.low || own.share > inner.high);
-  const rank = 1 + standings.filter((other) => other.n >= SMALL && (other.share ?? 0) > (own.share ?? 0)).length;
   sheet.put(
     row,
     at.place,
     live(
       `IF(${c(at.n)}<${SMALL},"–",IF(OR(${c(at.share)}<${c(at.low)},${c(at.share)}>${c(at.high)}),1+SUMPRODUCT((${ns}>=${SMALL})*(${shares}>${c(at.share)})),"–"))`,
-      own.n >= SMALL && outside ? rank : '–',
+      own.place ?? '–',
     ),
     'count',
   );

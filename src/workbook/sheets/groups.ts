@@ -1,8 +1,8 @@
 import { emptyCells } from '../../survey/cube.ts';
-import { folds, groupsBy, NOT_STATED, type CountedGroup, type GroupDimension } from '../../survey/groups.ts';
-import { shortened, titleOf } from '../../survey/report.ts';
+import { folds, groupsBy, type CountedGroup, type GroupDimension, type GroupId } from '../../survey/groups.ts';
+import { groupName } from '../../survey/names.ts';
 import { publish, sumCells } from '../../survey/suppress.ts';
-import { labelOf, monthLabel, monthName, quarterLabel, quarterName } from '../answers.ts';
+import { monthLabel, quarterLabel } from '../answers.ts';
 import { bothTables, tableColumns, tableWidths, type Group, type TablePlace } from '../breakdown.ts';
 import { addChart, footer, newSheet, type Book } from '../book.ts';
 import { divergingChart, stackedChart, trendChart } from '../pictures.ts';
@@ -20,28 +20,20 @@ function published({ words }: Book, groups: readonly (Group & CountedGroup)[]): 
   return [...shown, { label: words('folded', { count: folded.length }), key: '', cells: sumCells(folded) }];
 }
 
-/** What a value is called, and what the answers carry for it. */
-export function namesOf(
-  { model, words }: Book,
-  dimension: GroupDimension,
-  value: string | number,
-): Omit<Group, 'cells'> {
-  const number = Number(value);
+/** What a group is called, and what the answers carry for it. */
+export function namesOf({ model, words }: Book, dimension: GroupDimension, id: GroupId): Omit<Group, 'cells'> {
+  const label = groupName(model, words, dimension, id);
   switch (dimension) {
-    case 'service': {
-      const service = model.services[number];
-      return { label: service ? titleOf(service, model.language) : '', key: service?.address ?? '' };
-    }
+    case 'service':
+      return { label, key: model.services[Number(id)]?.address ?? '' };
     case 'act':
-      return { label: shortened(model.acts.get(String(value)) ?? String(value), 110), key: String(value) };
+      return { label, key: String(id) };
     case 'month':
-      return { label: monthName(words, number), key: monthLabel(number) };
+      return { label, key: monthLabel(Number(id)) };
     case 'quarter':
-      return { label: quarterName(words, number), key: quarterLabel(number) };
-    default: {
-      const label = labelOf(model, words, dimension, number === NOT_STATED ? 0 : number);
+      return { label, key: quarterLabel(Number(id)) };
+    default:
       return { label, key: label };
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { options } from '../../survey/report.ts';
 import { footer, live, newSheet, type Book } from '../book.ts';
 import { ref } from '../sheet.ts';
-import { cellsOfPeriod } from './summary.ts';
+import { cellsOfPeriod } from '../../survey/groups.ts';
 
 const optionKeys = ['no', 'partly', 'yes'] as const;
 
@@ -9,7 +9,7 @@ const optionKeys = ['no', 'partly', 'yes'] as const;
 export function matrixSheet(book: Book): void {
   const { words, model, answers } = book;
   const sheet = newSheet(book, 'matrix', [44, 24, 26, 24, 24]);
-  const cells = cellsOfPeriod(model, false);
+  const cells = cellsOfPeriod(model);
   const cell = (quality: number, accessibility: number) => cells[quality * 4 + accessibility] ?? 0;
   const both = options.reduce(
     (sum, quality) => sum + options.reduce((part, accessibility) => part + cell(quality, accessibility), 0),

@@ -1,7 +1,8 @@
 import type { Kept } from '../../survey/intake.ts';
 import { rejectReasons, remarks, shortened, titleOf, type Answer } from '../../survey/report.ts';
 import { maskPersonal } from '../../survey/mask.ts';
-import { excelDay, labelOf } from '../answers.ts';
+import { labelOf } from '../../survey/names.ts';
+import { excelDay } from '../answers.ts';
 import { footer, live, newSheet, type Book } from '../book.ts';
 import { ref, type SheetWriter } from '../sheet.ts';
 

@@ -1,7 +1,7 @@
 import { questions } from '../../survey/report.ts';
-import { emptyCells } from '../../survey/cube.ts';
-import { isoDay } from '../../survey/days.ts';
-import type { ReportModel } from '../../survey/report.ts';
+import { cellsOfPeriod } from '../../survey/groups.ts';
+import { periodText } from '../../survey/names.ts';
+import { showsPrevious } from '../../survey/changes.ts';
 import { highlights, percent, responseRate } from '../../survey/highlights.ts';
 import {
   balance,
@@ -13,7 +13,6 @@ import {
   SIGNIFICANT,
   wilson,
 } from '../../survey/statistics.ts';
-import { isSmall } from '../../survey/suppress.ts';
 import type { Criterion } from '../answers.ts';
 import { addChart, footer, live, newSheet, type Book } from '../book.ts';
 import type { ChartSpec } from '../charts.ts';
@@ -23,22 +22,6 @@ import { colours } from '../styles.ts';
 
 const columns = 12;
 
-export const cellsOfPeriod = (model: ReportModel, previous: boolean): number[] =>
-  model.cube
-    .filter((row) => row.previous === previous)
-    .reduce((sum, row) => row.cells.map((count, cell) => count + (sum[cell] ?? 0)), emptyCells());
-
-export const printedDay = (day: number): string => isoDay(day).split('-').reverse().join('.');
-
-export function periodText({ words, model }: Book, which: 'period' | 'previous'): string {
-  const period =
-    which === 'period'
-      ? { from: model.period.from ?? model.met.first, to: model.period.to ?? model.met.last }
-      : model.previous;
-  if (period?.from === undefined || period.to === undefined) return words('no-period');
-  return words('period-text', { from: printedDay(period.from), to: printedDay(period.to) });
-}
-
 const widths = [46, 11, 15, 12, 15, 11, 12, 15, 11, 11, 11, 16];
 /** Rows of the sheet from top to bottom; the sentences come last but the chart, for their number varies. */
 const rows = { period: 3, key: 5, main: 8 } as const;
@@ -47,13 +30,13 @@ const rows = { period: 3, key: 5, main: 8 } as const;
 export function summarySheet(book: Book): void {
   const { words, model } = book;
   const sheet = newSheet(book, 'summary', widths);
-  sheet.put(rows.period, 1, `${words('period')}: ${periodText(book, 'period')}`, 'heading');
+  sheet.put(rows.period, 1, `${words('period')}: ${periodText(words, model, 'period')}`, 'heading');
   if (showsPrevious(model)) {
-    sheet.put(rows.period, 5, `${words('previous')}: ${periodText(book, 'previous')}`, 'plain', columns - 4);
+    sheet.put(rows.period, 5, `${words('previous')}: ${periodText(words, model, 'previous')}`, 'plain', columns - 4);
     sheet.merge(rows.period, 5, rows.period, columns);
   }
   const top = sentences(book, sheet) + 1;
-  const cells = cellsOfPeriod(model, false);
+  const cells = cellsOfPeriod(model);
   questionTable(book, sheet, top, cells);
   keyFigures(book, sheet, top, cells);
   const chartTop = changes(book, sheet, top + 4) + 1;
@@ -210,13 +193,6 @@ function contents({ words, model }: Book, sheet: SheetWriter, row: number): numb
   return row + Math.ceil(keys.length / 5);
 }
 
-/** Whether the previous period may be shown: in the public edition only where enough people answered in it. */
-export function showsPrevious(model: ReportModel): boolean {
-  const cells = cellsOfPeriod(model, true);
-  if (model.previous === undefined || cells.every((count) => count === 0)) return false;
-  return model.edition === 'internal' || !isSmall({ cells });
-}
-
 /** Both questions against the previous period; a sentence where there is none. Gives the next free row (0-based). */
 function changes(book: Book, sheet: SheetWriter, top: number): number {
   const { words, model, answers } = book;
@@ -226,7 +202,7 @@ function changes(book: Book, sheet: SheetWriter, top: number): number {
     sheet.sentence(top + 1, words('change.none'), 'plain');
     return top + 2;
   }
-  const after = cellsOfPeriod(model, false);
+  const after = cellsOfPeriod(model);
   const head = [
     'question',
     'beforeN',
