@@ -67,7 +67,7 @@ const KEY = 18;
 
 /**
  * Everything that the tables of a workbook tell, as sums; `shown` = the groups that stand there by name; `lines` = what the
- * tables of the current period are made of, by their headings.
+ * tables are made of, by their headings; those of both periods are told from the others.
  */
 export function published(
   workbook: Workbook,
@@ -105,7 +105,8 @@ export function published(
       if (label === 'Всего') continue;
       const key = textOf(sheet, row, KEY) || label;
       const folded = label.startsWith('прочие');
-      if (periods.length === 1) lines.set(heading, (lines.get(heading) ?? new Set()).add(label));
+      const table = periods.length === 1 ? heading : `${heading}, было`;
+      lines.set(table, (lines.get(table) ?? new Set()).add(label));
       if (!folded) named.push(key);
       const names = [...named];
       for (const previous of periods) {
