@@ -142,9 +142,16 @@ function formBlocks(order: FormOrder, index: number, code: string): Block[] {
     ...(order.withComment
       ? [
           {
-            kind: 'field' as const,
+            kind: 'paragraph' as const,
             before: 4,
-            label: [text(`${order.words.map(({ comment }) => comment).join(' / ')}:`, 'ru')],
+            align: 'left' as const,
+            content: [text(`${order.words.map(({ comment }) => comment).join(' / ')}:`, 'ru')],
+          },
+          {
+            kind: 'field' as const,
+            before: 2,
+            label: [],
+            labelWidth: 0,
             lines: order.perPage === 1 ? 4 : 2,
             anchor: `${index + 1}.comment`,
           },

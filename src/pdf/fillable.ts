@@ -10,6 +10,15 @@ const partsOf = (name: string): [string, string] => {
   return [name.slice(0, dot), name.slice(dot + 1)];
 };
 
+/** The frame of a printed square stays in sight around its field. Points. */
+const FRAME = 0.9;
+const within = (area: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>) => ({
+  x: area.x + FRAME,
+  y: area.y + FRAME,
+  width: area.width - 2 * FRAME,
+  height: area.height - 2 * FRAME,
+});
+
 /**
  * Puts fields over the places that a document left for the pen: squares become radio groups, lines become text fields.
  * The whole face goes into the file, because a person may type any letter of Kazakh. Such a file is a form, no longer an
@@ -48,7 +57,7 @@ export async function makeFillable(
     const group = groups.get(name) ?? form.createRadioGroup(name);
     if (!groups.has(name)) group.acroField.dict.set(PDFName.of('TU'), PDFHexString.fromText(tips.get(name) ?? name));
     groups.set(name, group);
-    group.addOptionToPage(value, page, { ...area, borderWidth: 0, backgroundColor: rgb(0.93, 0.95, 1) });
+    group.addOptionToPage(value, page, { ...within(area), borderWidth: 0, backgroundColor: rgb(0.93, 0.95, 1) });
   }
   form.updateFieldAppearances(font);
   for (const claim of ['Metadata', 'OutputIntents']) pdf.catalog.delete(PDFName.of(claim));
