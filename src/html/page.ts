@@ -27,7 +27,7 @@ th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] bu
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}a{color:var(--one)}.mark{color:var(--no-ink);font-weight:600;text-align:right}
 dt{font-weight:600;margin-top:.6rem}dd{margin:0}section{scroll-margin-top:1rem}
 .legend span{display:inline-block;width:.8em;height:.8em;margin:0 .3em 0 1em}.legend .no{background:var(--no)}.legend .partly{background:var(--partly)}.legend .yes{background:var(--yes)}
-@media(min-width:40rem){tbody th{min-width:14rem}}@media(min-width:60rem){tbody th{min-width:22rem}}
+@media(min-width:40rem){tbody th{min-width:12rem}}@media(min-width:72rem){tbody th{min-width:17rem}}
 @media print{@page{size:A4;margin:14mm}:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#333;--line:#999;--no:#c4432b;--partly:#d9a400;--yes:#1f7a5c;--head:#eee;--yes-ink:#17624a;--no-ink:#a8321d;--one:#24527a;--two:#a35a14}
 html{font-size:9pt}body{max-width:none;padding:0}.scroll{overflow:visible;border:0}th,td{padding:.15rem .3rem}tr,.card{break-inside:avoid}h2,h3{break-after:avoid}*{print-color-adjust:exact}nav{display:none}.plot{min-width:0}table{font-size:7.5pt}thead th{min-width:0}tbody th{min-width:8rem}td.word{min-width:0}th,td{padding:.12rem .25rem}
 /* Else the sum would stand at the foot of every page, and the repeated heading without its words. */

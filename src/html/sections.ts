@@ -71,6 +71,7 @@ export function comparisonHtml(model: ReportModel, words: Words): string {
   const groups = namedGroups(model, words, 'service');
   const total = cellsOfPeriod(model);
   return questions
+    .filter((question) => countsOf(total, question).n > 0)
     .map((question) => {
       const counted = groups.map(({ cells }) => countsOf(cells, question));
       const common = share(countsOf(total, question)) ?? 0;
