@@ -1,6 +1,7 @@
 import { changesBy } from './changes.ts';
 import { groupsBy } from './groups.ts';
-import { questions, shortened, SMALL, targetOf, titleOf, type Question, type ReportModel } from './report.ts';
+import { serviceName } from './names.ts';
+import { questions, SMALL, targetOf, type Question, type ReportModel } from './report.ts';
 import {
   countsOf,
   difference,
@@ -49,9 +50,7 @@ function servicesOf(model: ReportModel): { readonly all: readonly Service[]; rea
   const shown = model.edition === 'public' ? publish(groups).shown : groups;
   const all = shown.map(({ id, cells }, place) => {
     const index = Number(id);
-    const service = model.services[index];
-    const title = service ? titleOf(service, model.language) : '';
-    return { number: place + 1, index, cells, title: shortened(title, TITLE) };
+    return { number: place + 1, index, cells, title: serviceName(model, index, TITLE) };
   });
   return { all, cells: sumCells(groups) };
 }

@@ -29,14 +29,30 @@ export function labelOf(
   return list[code - 1]?.[model.language] ?? words('not-stated');
 }
 
+/**
+ * What a service is called, in at most `length` letters; with the date and number of its act where another of the
+ * services is called the same.
+ */
+export function serviceName(
+  { services, acts, language }: Pick<ReportModel, 'services' | 'acts' | 'language'>,
+  index: number,
+  length = Infinity,
+): string {
+  const service = services[index];
+  if (!service) return '';
+  const title = titleOf(service, language);
+  const isAlone = services.every((other, place) => place === index || titleOf(other, language) !== title);
+  if (isAlone) return shortened(title, length);
+  const [requisites = service.act] = (acts.get(service.act) ?? service.act).split('. ');
+  return `${shortened(title, length - requisites.length - 3)} (${requisites})`;
+}
+
 /** What a group is called, in the workbook and on the page. */
 export function groupName(model: ReportModel, words: Words, dimension: GroupDimension, id: GroupId): string {
   const number = Number(id);
   switch (dimension) {
-    case 'service': {
-      const service = model.services[number];
-      return service ? titleOf(service, model.language) : '';
-    }
+    case 'service':
+      return serviceName(model, number);
     case 'act':
       return shortened(model.acts.get(String(id)) ?? String(id), ACT_TITLE);
     case 'month':

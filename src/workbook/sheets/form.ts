@@ -1,5 +1,6 @@
-import { indicatorOf, questions, targetOf, titleOf, type Question } from '../../survey/report.ts';
+import { indicatorOf, questions, targetOf, type Question } from '../../survey/report.ts';
 import { groupsBy } from '../../survey/groups.ts';
+import { serviceName } from '../../survey/names.ts';
 import { countsOf, outcomeOf, share, wilson } from '../../survey/statistics.ts';
 import { publish } from '../../survey/suppress.ts';
 import type { Criterion } from '../answers.ts';
@@ -52,8 +53,7 @@ export function formSheet(book: Book): void {
   let row = 5;
   for (const { id, cells } of shown) {
     const service = Number(id);
-    const one = model.services[service];
-    sheet.put(row, at.service, one ? titleOf(one, model.language) : '', 'text');
+    sheet.put(row, at.service, serviceName(model, service), 'text');
     sheet.mergeDown(row, row + questions.length - 1, at.service);
     for (const question of questions) {
       indicatorRow(book, sheet, row, service, question, cells);

@@ -1,7 +1,7 @@
 import type { Kept } from '../../survey/intake.ts';
-import { rejectReasons, remarks, shortened, titleOf, type Answer } from '../../survey/report.ts';
+import { rejectReasons, remarks, type Answer } from '../../survey/report.ts';
 import { maskPersonal } from '../../survey/mask.ts';
-import { labelOf } from '../../survey/names.ts';
+import { labelOf, serviceName } from '../../survey/names.ts';
 import { excelDay } from '../answers.ts';
 import { footer, live, newSheet, type Book } from '../book.ts';
 import { ref, type SheetWriter } from '../sheet.ts';
@@ -23,13 +23,12 @@ export function commentsSheet(book: Book): void {
   );
   sorted.forEach((one, index) => {
     const row = 5 + index;
-    const service = model.services[one.service];
     sheet.line(
       row,
       [
         index + 1,
         excelDay(one.day),
-        service ? shortened(titleOf(service, model.language), 76) : '',
+        serviceName(model, one.service, 76),
         labelOf(model, words, 'region', one.region),
         answerWord(words, one.quality),
         answerWord(words, one.accessibility),
