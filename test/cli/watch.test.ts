@@ -10,7 +10,8 @@ const bin = resolve('dist/cli.js');
 const root = mkdtempSync(join(tmpdir(), 'reglament-watch-'));
 let child: ChildProcess | undefined;
 afterAll(() => {
-  child?.kill('SIGKILL');
+  // Not SIGKILL: the browser would be left behind.
+  child?.kill('SIGINT');
   rmSync(root, { recursive: true, force: true });
 });
 
