@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -30,7 +30,11 @@ it.skipIf(!findBrowser().ok)(
     /** Saves a text and gives what is said until the run that it starts has ended. */
     const answer = async (text?: string): Promise<string> => {
       said = '';
-      if (text !== undefined) writeFileSync(file, text);
+      if (text !== undefined) {
+        // As most editors save: another file takes the place of the old one.
+        writeFileSync(`${file}~`, text);
+        renameSync(`${file}~`, file);
+      }
       while (!/files written/.test(said)) await setTimeout(20);
       return said;
     };
