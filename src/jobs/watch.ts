@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const folders = ['regulations', 'diagrams', 'templates'] as const;
 /** Editors save in several strokes; one run answers them all. */
-const quiet = 150;
+const quiet = 50;
 
 /**
  * Watches a folder and all below it, one by one: where an editor saves by renaming, Node's own recursive watching on
