@@ -1,7 +1,7 @@
 import { changesBy, comparedDimensions, type Change } from '../survey/changes.ts';
 import { cellsOfPeriod, groupsBy, idOf, type GroupDimension, type GroupId } from '../survey/groups.ts';
 import { percent } from '../survey/highlights.ts';
-import { groupName, type Words } from '../survey/names.ts';
+import { groupName, methodParagraphs, type Words } from '../survey/names.ts';
 import {
   indicatorOf,
   options,
@@ -202,23 +202,9 @@ export function qualityHtml(model: ReportModel, words: Words): string {
   ].join('');
 }
 
-const paragraphs = [
-  'indicator',
-  'missing',
-  'wilson',
-  'index',
-  'balance',
-  'change',
-  'correction',
-  'funnel',
-  'small',
-  'previous',
-  'rate',
-] as const;
-
 /** How every figure comes about, with its source. */
 export const methodHtml = (words: Words): string =>
-  `<dl>${paragraphs
+  `<dl>${methodParagraphs
     .map((key) => {
       const source = words(`method.${key}.source`);
       const cited = source === '–' ? '' : ` <span class="soft">${escaped(source)}</span>`;

@@ -75,3 +75,18 @@ export function periodText(words: Words, model: ReportModel, which: 'period' | '
   if (period?.from === undefined || period.to === undefined) return words('no-period');
   return words('period-text', { from: printedDay(period.from), to: printedDay(period.to) });
 }
+
+/** What is said of how the figures come about, by its words («method.wilson»), in this order. */
+export const methodParagraphs = [
+  'indicator',
+  'missing',
+  'wilson',
+  'index',
+  'balance',
+  'change',
+  'correction',
+  'funnel',
+  'small',
+  'previous',
+  'rate',
+] as const;

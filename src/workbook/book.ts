@@ -45,3 +45,11 @@ export function addChart(book: Book, sheet: SheetWriter, spec: ChartSpec, place:
 
 /** A formula with its value, short to write. */
 export const live = (formula: string, value: number | string | undefined): Content => ({ formula, value });
+
+/** An empty workbook of that title whose properties are the same in every run: the clock would make each another file. */
+export async function timelessWorkbook(title: string): Promise<Workbook> {
+  const { default: exceljs } = await import('exceljs');
+  const day = new Date(Date.UTC(2000, 0, 1));
+  const properties = { creator: 'reglament', lastModifiedBy: 'reglament', created: day, modified: day };
+  return Object.assign(new exceljs.Workbook(), { ...properties, title, company: '' });
+}

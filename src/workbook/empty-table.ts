@@ -1,5 +1,6 @@
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
 import { ref, type EmptyColumn, type EmptySheet, type EmptyTable } from '../table/index.ts';
+import { timelessWorkbook } from './book.ts';
 import { finishPackage } from './package.ts';
 import { colours, styles, type StyleName } from './styles.ts';
 
@@ -172,18 +173,7 @@ function fillLegend(sheet: Worksheet, { title, about, print, sheets, legends, wo
 
 /** The workbook of an empty table: the sheets to fill with lists, checks and notes, the legend, the lists. The same model gives the same bytes. */
 export async function emptyTableWorkbook(model: EmptyTable): Promise<Uint8Array> {
-  const { default: exceljs } = await import('exceljs');
-  const workbook = new exceljs.Workbook();
-  // The clock would make every run another file.
-  const day = new Date(Date.UTC(2000, 0, 1));
-  Object.assign(workbook, {
-    creator: 'reglament',
-    lastModifiedBy: 'reglament',
-    created: day,
-    modified: day,
-    title: model.title,
-    company: '',
-  });
+  const workbook = await timelessWorkbook(model.title);
   const lists = new Lists(workbook, model.words.lists);
   for (const sheet of model.sheets) fillSheet(workbook, sheet, lists);
   fillLegend(workbook.addWorksheet(model.words.legend), model);

@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import type { ApartLine, Register, RegisterLine } from '../register/index.ts';
 import { formatShortDate } from '../text/index.ts';
+import { timelessWorkbook } from './book.ts';
 import { finishPackage } from './package.ts';
 import { ref, sheetRef, SheetWriter, type Content, type SheetMode } from './sheet.ts';
 import type { StyleName } from './styles.ts';
@@ -199,18 +200,7 @@ function fillApart(making: Making): void {
 
 /** The workbook of a register: lines, totals, and what does not stand in it, if anything. The same model gives the same bytes. */
 export async function registerWorkbook(register: Register, say: Say): Promise<Uint8Array> {
-  const { default: exceljs } = await import('exceljs');
-  const workbook = new exceljs.Workbook();
-  // The clock would make every run another file.
-  const day = new Date(Date.UTC(2000, 0, 1));
-  Object.assign(workbook, {
-    creator: 'reglament',
-    lastModifiedBy: 'reglament',
-    created: day,
-    modified: day,
-    title: say('title'),
-    company: '',
-  });
+  const workbook = await timelessWorkbook(say('title'));
   const making: Making = { workbook, register, say };
   fillRegister(making);
   fillTotals(making);

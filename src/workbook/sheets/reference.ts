@@ -1,3 +1,4 @@
+import { methodParagraphs } from '../../survey/names.ts';
 import { responseFields } from '../../survey/report.ts';
 import { Z95, Z998 } from '../../survey/statistics.ts';
 import { footer, newSheet, type Book } from '../book.ts';
@@ -36,21 +37,7 @@ export function codebookSheet(book: Book): void {
   sheet.print({ rows: row, footer: footer(book) });
 }
 
-const paragraphs = [
-  'indicator',
-  'missing',
-  'wilson',
-  'index',
-  'balance',
-  'change',
-  'correction',
-  'funnel',
-  'small',
-  'previous',
-  'rate',
-  'mask',
-  'values',
-] as const;
+const paragraphs = [...methodParagraphs, 'mask', 'values'] as const;
 
 /** How every figure comes about, with its source; the two constants that the formulas name stand here. */
 export function methodSheet(book: Book): void {
