@@ -3,7 +3,8 @@ import { diagnostic, failure, success, type Diagnostic, type Outcome } from '../
 import { readModel, wording, type Language, type Library, type LoadedRegulation, type Text } from '../model/index.ts';
 import { QuestionnaireTexts } from '../model/questionnaire.ts';
 import type { Question } from '../model/response.ts';
-import { loadFonts, makeFillable, writePdf } from '../pdf/index.ts';
+import { makeFillable } from '../pdf/finished.ts';
+import { loadFonts, writePdf } from '../pdf/index.ts';
 import { readTree } from '../source/index.ts';
 import { packageRoot, writeAtomic } from '../store/index.ts';
 import { formatDate } from '../text/dates.ts';

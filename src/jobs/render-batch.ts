@@ -6,7 +6,7 @@ import { caseFiles, overCases } from './case-files.ts';
 import type { CaseUnit } from './case-unit.ts';
 import { caseUnits, type Reading } from './case-units.ts';
 import { Ledger, type CaseRecord, type RenderedDocument } from './manifest.ts';
-import { Printer, type PrintedJob, type PrintRequest } from './print-job.ts';
+import type { PrintedJob, PrintRequest } from './print-job.ts';
 import { crashed, renderSafely, type CaseResult } from './render-case.ts';
 import { RenderRun, type Made } from './render-run.ts';
 import { tableContext, type TableContext } from './table-context.ts';
@@ -104,6 +104,8 @@ async function printed(
     ? records.map((record) => ({ ...record, documents: record.documents.filter(({ kind }) => kinds.includes(kind)) }))
     : records;
   if (!check) sweepFolder(dirname(print.file));
+  // Only a print job takes finished files apart, and needs what reads them.
+  const { Printer } = await import('./print-job.ts');
   return new Printer(out, print, words.value).print(asked, ledger.print, check, onPrint);
 }
 

@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { diagnostic, failure, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
 import { formId, type FormCode } from '../model/questionnaire.ts';
 import { questions, responseFields, type Question, type ResponseField } from '../model/response.ts';
-import { pageImages } from '../pdf/index.ts';
+import { pageImages } from '../pdf/finished.ts';
 import { decodePages, encodePng, readForms, type Picture, type ReadForm } from '../scan/index.ts';
 import { readTree } from '../source/index.ts';
 import { packageRoot, readBytes, writeAtomic } from '../store/index.ts';

@@ -2,7 +2,7 @@ import { documentModels, type DocumentModel } from '../model/document.ts';
 import type { DocumentKind } from '../model/index.ts';
 import type { Words } from '../model/words.ts';
 import type { Block, Inline, LayoutDocument, TableRow } from '../layout/index.ts';
-import type { FinishedPdf } from '../pdf/index.ts';
+import type { FinishedPdf } from '../pdf/finished.ts';
 import type { RenderedDocument } from './manifest.ts';
 import { modelName, textIn } from './set-document.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { diagnostic, failure, hasErrors, success, type Outcome, type Place } from '../diagnostics/index.ts';
 import type { DocumentModel } from '../model/document.ts';
-import type { ReadPdf } from '../pdf/index.ts';
+import type { ReadPdf } from '../pdf/finished.ts';
 import {
   issuerOf,
   readSignature,

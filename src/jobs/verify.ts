@@ -3,7 +3,7 @@ import { canonicalJson, sealOf } from '../document/index.ts';
 import { qrModules } from '../layout/index.ts';
 import { documentModels, type DocumentModel } from '../model/document.ts';
 import { DocumentKind } from '../model/index.ts';
-import { readPdf, type ReadPdf } from '../pdf/index.ts';
+import { readPdf, type ReadPdf } from '../pdf/finished.ts';
 import { readCertificates, type Certificate } from '../sign/index.ts';
 import { readBytes, sha256 } from '../store/index.ts';
 import { issueFaults, readIssued, type Issued } from './issued.ts';

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { getDefaultSRGBProfile } from 'pdf-lib';
+import { readAsset } from '../store/index.ts';
 import { pdfDate, textString } from './encode.ts';
 import type { Objects } from './objects.ts';
 
@@ -72,7 +72,7 @@ let profile: Uint8Array | undefined;
 
 /** The colours are those of sRGB. */
 export function writeOutputIntent(objects: Objects): number {
-  profile ??= deflateSync(getDefaultSRGBProfile());
+  profile ??= readAsset('srgb.icc.z');
   const icc = objects.stream('/N 3 /Filter /FlateDecode', profile);
   return objects.add(
     `<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /RegistryName (http://www.color.org) /Info (sRGB IEC61966-2.1) /DestOutputProfile ${icc} 0 R >>`,

@@ -1,43 +1,41 @@
-import { PDFDocument, PDFName, PDFRawStream, PDFRef, decodePDFRawStream } from 'pdf-lib';
+import { deflateSync } from 'node:zlib';
+import { PDFArray, PDFDict, PDFDocument, PDFRawStream, decodePDFRawStream, type PDFPage } from 'pdf-lib';
 import type { PlacedFigure } from '../layout/index.ts';
-
-/**
- * Takes a page of another PDF into the document as a form that is drawn at the figure's size. Its own marks of reading order are
- * made plain: they count in that other document, and the figure is described by its alternative text.
- */
-export async function embedFigure(figure: PlacedFigure, target: PDFDocument): Promise<number> {
-  const source = await PDFDocument.load(figure.source.pdf, { updateMetadata: false });
-  const page = source.getPages()[figure.source.page];
-  if (!page) throw new RangeError(`the drawing has no page ${figure.source.page}`);
-  const [width, height] = [page.getWidth(), page.getHeight()];
-  const { x, y } = page.getMediaBox();
-  const scale = [figure.width / width, figure.height / height] as const;
-  const embedded = await target.embedPage(page, { left: x, bottom: y, right: x + width, top: y + height }, [
-    scale[0],
-    0,
-    0,
-    scale[1],
-    -x * scale[0],
-    -y * scale[1],
-  ]);
-  await embedded.embed();
-  const form = target.context.lookup(embedded.ref);
-  if (form instanceof PDFRawStream) form.dict.delete(PDFName.of('StructParents'));
-  unmark(target, embedded.ref.objectNumber);
-  return embedded.ref.objectNumber;
-}
+import { Copier } from './copy.ts';
+import { number } from './encode.ts';
+import type { Objects } from './objects.ts';
 
 /** Every beginning of marked content: a name, perhaps with a property list, and the operator. */
 const marks = /\/\w+\s*(?:BMC|(?:\/\w+|<<(?:[^<>]|<<[^<>]*>>|<[\dA-Fa-f]*>)*>>)\s*BDC)/g;
 
-function unmark(target: PDFDocument, id: number): void {
-  const reference = PDFRef.of(id);
-  const form = target.context.lookup(reference);
-  if (!(form instanceof PDFRawStream)) return;
-  const content = Buffer.from(decodePDFRawStream(form).decode()).toString('latin1');
-  if (!/B[MD]C\b/.test(content)) return;
-  const plain = content.replace(marks, '/Span BMC');
-  const dictionary = form.dict.clone();
-  dictionary.delete(PDFName.of('Filter'));
-  target.context.assign(reference, PDFRawStream.of(dictionary, Buffer.from(plain, 'latin1')));
+/** The operators of a page, its marks of reading order made plain: they count in that other document. */
+function operatorsOf(page: PDFPage): string {
+  const contents = page.node.Contents();
+  const streams =
+    contents instanceof PDFArray ? contents.asArray().map((entry) => page.doc.context.lookup(entry)) : [contents];
+  return streams
+    .filter((stream) => stream instanceof PDFRawStream)
+    .map((stream) => Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'))
+    .join('\n')
+    .replace(marks, '/Span BMC');
+}
+
+/**
+ * Takes a page of another PDF into the document as a form that is drawn at the figure's size; gives its number. It is described
+ * by the alternative text of the figure.
+ */
+export async function embedFigure(figure: PlacedFigure, objects: Objects): Promise<number> {
+  const source = await PDFDocument.load(figure.source.pdf, { updateMetadata: false });
+  const page = source.getPages()[figure.source.page];
+  if (!page) throw new RangeError(`the drawing has no page ${figure.source.page}`);
+  const { x, y, width, height } = page.getMediaBox();
+  const [across, up] = [figure.width / width, figure.height / height];
+  const matrix = [across, 0, 0, up, -x * across, -y * up].map((value) => value.toFixed(6)).join(' ');
+  const box = [x, y, x + width, y + height].map(number).join(' ');
+  const resources = new Copier(objects).text(
+    page.node.Resources() ?? PDFDict.withContext(source.context),
+    source.context,
+  );
+  const dictionary = `/Type /XObject /Subtype /Form /BBox [${box}] /Matrix [${matrix}] /Resources ${resources}`;
+  return objects.stream(`${dictionary} /Filter /FlateDecode`, deflateSync(Buffer.from(operatorsOf(page), 'latin1')));
 }

@@ -1,13 +1,11 @@
 import { deflateSync } from 'node:zlib';
-import { PDFName, PDFRef, type PDFDocument } from 'pdf-lib';
 import type { Layout } from '../layout/index.ts';
 import { drawPage, fontName, type PageContent } from './content.ts';
 import { number } from './encode.ts';
 import { embedFace } from './faces.ts';
-import { embedFigure } from './figures.ts';
 import type { Fonts } from './fonts.ts';
 import { writeForm, type Form } from './form.ts';
-import { objectsOf } from './objects.ts';
+import type { Objects } from './objects.ts';
 
 /** Level 6 makes files a fifth smaller than level 1 for half a millisecond. */
 const packed = (text: string): Uint8Array => deflateSync(Buffer.from(text, 'latin1'), { level: 6 });
@@ -27,14 +25,29 @@ export interface PageOptions {
 
 const references = (ids: readonly number[]): string => ids.map((id) => `${id} 0 R`).join(' ');
 
+/** The numbers of the figures of a page. Drawings are taken out of other files, which only they need a reader for. */
+async function figuresOf({ figures }: PageContent, objects: Objects): Promise<readonly number[]> {
+  if (figures.length === 0) return [];
+  const { embedFigure } = await import('./figures.ts');
+  const ids: number[] = [];
+  for (const figure of figures) ids.push(await embedFigure(figure, objects));
+  return ids;
+}
+
+export interface WrittenPages {
+  readonly drawn: readonly DrawnPage[];
+  /** The number of the tree of the pages. */
+  readonly tree: number;
+  readonly form?: Form;
+}
+
 /** Pages with their fonts and figures; gives what was drawn, for the reading order, and the fields, if any. */
 export async function writePages(
-  pdf: PDFDocument,
   layouts: readonly Layout[],
   fonts: Fonts,
   options: PageOptions,
-): Promise<{ readonly drawn: readonly DrawnPage[]; readonly form?: Form }> {
-  const objects = objectsOf(pdf.context);
+  objects: Objects,
+): Promise<WrittenPages> {
   const drawn = layouts.flatMap((layout) => {
     const roles = options.isTagged ? layout.tags.map((tag) => tag.role) : undefined;
     return layout.pages.map((page): DrawnPage => ({
@@ -59,9 +72,7 @@ export async function writePages(
   const form = anchors.length > 0 ? writeForm(anchors, drawn, font, objects) : undefined;
   const tree = objects.reserve();
   for (const [index, { id, width, height, content }] of drawn.entries()) {
-    const figures: string[] = [];
-    for (const [place, figure] of content.figures.entries())
-      figures.push(`/X${place} ${await embedFigure(figure, pdf)} 0 R`);
+    const figures = (await figuresOf(content, objects)).map((figure, place) => `/X${place} ${figure} 0 R`);
     const fields = (form?.widgets ?? []).filter((widget) => widget.page === index).map((widget) => widget.id);
     const parts = [
       `/Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${number(width)} ${number(height)}]`,
@@ -73,9 +84,5 @@ export async function writePages(
     objects.fill(id, `<< ${parts.join(' ')} >>`);
   }
   objects.fill(tree, `<< /Type /Pages /Kids [${references(drawn.map(({ id }) => id))}] /Count ${drawn.length} >>`);
-  const spare = pdf.catalog.get(PDFName.of('Pages'));
-  if (spare instanceof PDFRef) pdf.context.delete(spare);
-  pdf.catalog.set(PDFName.of('Pages'), PDFRef.of(tree));
-  if (form) pdf.catalog.set(PDFName.of('AcroForm'), PDFRef.of(form.id));
-  return { drawn, ...(form ? { form } : {}) };
+  return { drawn, tree, ...(form ? { form } : {}) };
 }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { open, type Entry, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { PackingFault } from './bytes.ts';
 import { XmlFault, XmlScanner, type XmlHandlers } from './xml.ts';
 
@@ -10,12 +10,14 @@ const RATIO = 200;
 const MAX_ENTRY = 4 * 2 ** 30;
 
 /** Opens a zip; what is none becomes a `PackingFault`. */
-export const openZip = (file: string): Promise<ZipFile> =>
-  new Promise((resolve, reject) =>
-    open(file, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) =>
+export async function openZip(file: string): Promise<ZipFile> {
+  const { default: yauzl } = await import('yauzl');
+  return new Promise((resolve, reject) =>
+    yauzl.open(file, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) =>
       error ? reject(zipFault(error)) : resolve(zip),
     ),
   );
+}
 
 const zipFault = (error: unknown): unknown =>
   error instanceof Error && !('syscall' in error) ? new PackingFault('broken', error.message) : error;

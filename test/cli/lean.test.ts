@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -26,9 +26,17 @@ it.each([[['--help']], [['--version']], [['render', '--help']], [['check']]])(
   },
 );
 
-it('render does load it, so that the test above can fail', () => {
-  const args = ['dist/cli.js', 'render', resolve('examples/cases/knb-2019-0011.yaml'), '--out', join(folder, 'out')];
+it('neither does a document on its way to paper', () => {
+  const args = ['dist/cli.js', 'render', resolve('examples/cases/knb46-cryptography-licence.yaml'), '--out', join(folder, 'out')];
   const found = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  expect(found.status, found.stderr.slice(-2000)).toBe(0);
+  expect(readdirSync(join(folder, 'out')).some((name) => name.endsWith('.pdf'))).toBe(true);
+});
+
+it('a print job does load it, so that the tests above can fail', () => {
+  const args = ['dist/cli.js', 'render', resolve('examples/cases/knb46-cryptography-licence.yaml'), '--out', join(folder, 'out')];
+  const print = ['--merge', join(folder, 'job.pdf')];
+  const found = spawnSync(process.execPath, [...args, ...print], { cwd: folder, encoding: 'utf8' });
   expect(found.status).not.toBe(0);
   expect(found.stderr).toContain('pdf-lib');
 });

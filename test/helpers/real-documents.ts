@@ -5,7 +5,7 @@ import { layOutDocument, modelName, type LaidOutDocument } from '../../src/jobs/
 import { loadTemplates } from '../../src/jobs/templates.ts';
 import type { DocumentKind } from '../../src/model/index.ts';
 import { documentModels } from '../../src/model/document.ts';
-import { readPdf } from '../../src/pdf/index.ts';
+import { readPdf } from '../../src/pdf/finished.ts';
 import { freshFolder } from './cases.ts';
 
 /** A printed document of the example cases: the file, and its pages laid out once more from the data that the file holds. */
