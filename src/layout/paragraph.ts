@@ -1,8 +1,9 @@
 import { diagnostic, type Place } from '../diagnostics/index.ts';
-import { breakLines, type Line } from './break-lines.ts';
+import type { Line } from './break-lines.ts';
 import type { Align, Inline } from './block.ts';
-import { runOf, type Look, type Piece, type Run } from './inline.ts';
+import type { Look, Piece, Run } from './inline.ts';
 import type { PlacedLine, PlacedRun, TagId } from './page.ts';
+import { setLines } from './set-lines.ts';
 import { mm, tagged, toMm, type Context, type Strip, type Style } from './strip.ts';
 
 export interface Shape {
@@ -39,20 +40,8 @@ export function setText(content: readonly Inline[], shape: Shape, context: Conte
     balance: style.align === 'center',
   };
   const more = { numbers: context.numbers, at: shape.at ?? context.at };
-  const whole = runOf(content, style, context.fonts, false, more);
-  context.book.findings.push(...whole.findings);
-  let run = whole.run;
-  // Words are divided only when the text cannot be set well without; ragged text only when it cannot be set at all.
-  let lines = breakLines(run, measure, measure.justify ? 1.2 : Infinity);
-  if (!lines && style.hyphenate) {
-    run = runOf(content, style, context.fonts, true, more).run;
-    lines = breakLines(run, measure, measure.justify ? 2.5 : Infinity);
-  }
-  lines ??= breakLines(run, measure, Infinity);
-  if (!lines && !style.hyphenate) {
-    run = runOf(content, style, context.fonts, true, more).run;
-    lines = breakLines(run, measure, Infinity);
-  }
+  const { run, lines, findings } = setLines(content, style, measure, { fonts: context.fonts, ...more });
+  context.book.findings.push(...findings);
   if (!lines) {
     context.book.findings.push(tooWide(run, shape, context));
     return [];

@@ -102,7 +102,7 @@ export function drawPage(page: Page, fonts: FontSet, roles: readonly string[] | 
 /** A break hyphen is drawn, but read as the soft hyphen that it is. */
 function drawRun(run: PlacedRun, y: number, fonts: FontSet, isTagged: boolean): string {
   const font = fonts[run.face];
-  const place = `BT /${fontName[run.face]} ${number(run.size)} Tf 1 0 0 1 ${number(run.x)} ${number(y)} Tm`;
+  const place = `BT /${fontName[run.face]} ${number(run.size)} Tf ${number(run.x)} ${number(y)} Td`;
   const text = `${glyphArray(font, run.text, run.size, run.stretch)} TJ`;
   if (!run.hyphen) return `${place} ${text} ET`;
   const hyphen = `${glyphArray(font, '-', run.size, 0)} TJ`;

@@ -29,9 +29,15 @@ export function pdfDate(iso: string): string {
 const cachedWords = 20_000;
 const encoded = new WeakMap<Font, Map<string, string>>();
 
-const hexGlyph = (id: number): string => id.toString(16).padStart(4, '0');
+/** The bytes that would end a string, or be read as another one (ISO 32000-1, 7.3.4.2). */
+const escapes: ReadonlyMap<number, string> = new Map([...'()\\'].map((sign) => [sign.charCodeAt(0), `\\${sign}`]));
+const byte = (value: number): string =>
+  value === 0x0d ? '\\r' : value === 0x0a ? '\\n' : (escapes.get(value) ?? String.fromCharCode(value));
 
-/** A word as the inside of a TJ array: hexadecimal glyphs, open at both ends, kerning between. */
+/** A glyph as two bytes of a string: half of what hexadecimal digits take, to build and to compress. */
+const glyphBytes = (id: number): string => byte(id >> 8) + byte(id & 0xff);
+
+/** A word as the inside of a TJ array: glyphs, open at both ends, kerning between. */
 function wordOf(font: Font, word: string): string {
   let known = encoded.get(font);
   if (!known) encoded.set(font, (known = new Map()));
@@ -42,8 +48,8 @@ function wordOf(font: Font, word: string): string {
   for (const character of word) {
     const glyph = font.glyphs.get(character);
     const kern = kerning?.get(character);
-    if (kern !== undefined) out += `>${number((-kern * 1000) / font.metrics.unitsPerEm)}<`;
-    out += hexGlyph(glyph?.id ?? 0);
+    if (kern !== undefined) out += `)${number((-kern * 1000) / font.metrics.unitsPerEm)}(`;
+    out += glyphBytes(glyph?.id ?? 0);
     kerning = glyph?.kerning;
   }
   if (known.size >= cachedWords) known.clear();
@@ -52,12 +58,18 @@ function wordOf(font: Font, word: string): string {
 }
 
 /**
- * A text as the operand of TJ. Every space is drawn, so that the words part when the text is read back;
+ * A text as the operand of TJ, one byte a letter. Every space is drawn, so that the words part when the text is read back;
  * `stretch` (points) is added after each.
  */
 export function glyphArray(font: Font, text: string, size: number, stretch: number): string {
-  const words = text.split(' ');
-  const space = hexGlyph(font.glyphs.get(' ')?.id ?? 0);
-  const adjust = stretch === 0 ? space : `${space}>${number((-stretch * 1000) / size)}<`;
-  return `[<${words.map((word) => wordOf(font, word)).join(adjust)}>]`.replaceAll('<>', '');
+  const space = glyphBytes(font.glyphs.get(' ')?.id ?? 0);
+  const adjust = stretch === 0 ? space : `${space})${number((-stretch * 1000) / size)}(`;
+  let out = '[(';
+  for (let start = 0; ;) {
+    const end = text.indexOf(' ', start);
+    out += wordOf(font, end < 0 ? text.slice(start) : text.slice(start, end));
+    if (end < 0) return `${out})]`;
+    out += adjust;
+    start = end + 1;
+  }
 }
