@@ -1,6 +1,6 @@
 /**
- * Makes assets/fonts from the full Tinos, and the colour profile assets/srgb.icc.z: run by hand when the set of characters or the font changes
- * (`node --experimental-strip-types scripts/build-fonts.ts`, Node 22; or `npx tsx`), and commit the result.
+ * Makes assets/fonts from the full Tinos, and the colour profile assets/srgb.icc.z: run by hand when the set of characters or
+ * the font changes (`node --experimental-strip-types scripts/build-fonts.ts`, Node 22; or `npx tsx`), and commit the result.
  * A reduced face costs a document 15 KB instead of 250, and because its widths, kerning and deflated stream are files,
  * printing needs no font program at all.
  */

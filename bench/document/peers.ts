@@ -8,7 +8,7 @@ import subsetFont from 'subset-font';
 import { layOut, type LayoutDocument } from '../../src/layout/index.ts';
 import { drawPage, fontName } from '../../src/pdf/content.ts';
 import { embedFace } from '../../src/pdf/faces.ts';
-import type { Objects } from '../../src/pdf/objects.ts';
+import { GrowingObjects } from '../../src/pdf/objects.ts';
 import { loadFonts, writePdf } from '../../src/pdf/index.ts';
 import { withChromium } from './chromium.ts';
 import { drawGreedily } from './greedy.ts';
@@ -58,31 +58,8 @@ const floor: Peer = {
   name: 'floor: our layout, bare file writer, no tags, no archive parts',
   make: (document) => {
     const layout = laid(document);
-    const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
-    let [size, count] = [9, 0];
-    const offsets = new Map<number, number>();
-    const put = (id: number, content: Buffer): void => {
-      const whole = Buffer.concat([Buffer.from(`${id} 0 obj\n`), content, Buffer.from('\nendobj\n')]);
-      offsets.set(id, size);
-      size += whole.length;
-      parts.push(whole);
-    };
-    const objects: Objects = {
-      reserve: () => ++count,
-      fill: (id, text) => put(id, Buffer.from(text, 'latin1')),
-      add: (text) => (put(++count, Buffer.from(text, 'latin1')), count),
-      stream: (dictionary, bytes) => {
-        put(
-          ++count,
-          Buffer.concat([
-            Buffer.from(`<< ${dictionary} /Length ${bytes.length} >>\nstream\n`),
-            bytes,
-            Buffer.from('\nendstream'),
-          ]),
-        );
-        return count;
-      },
-    };
+    const parts: Uint8Array[] = [];
+    const objects = new GrowingObjects((bytes) => parts.push(bytes));
     const tree = objects.reserve();
     const drawn = layout.pages.map((page) => ({ page, content: drawPage(page, fonts.set, undefined) }));
     const faces = [...new Set(drawn.flatMap(({ content }) => [...content.faces]))];
@@ -97,15 +74,7 @@ const floor: Peer = {
     });
     objects.fill(tree, `<< /Type /Pages /Kids [${kids.map((id) => `${id} 0 R`).join(' ')}] /Count ${kids.length} >>`);
     const root = objects.add(`<< /Type /Catalog /Pages ${tree} 0 R >>`);
-    const table = Array.from(
-      { length: count },
-      (_, index) => `${String(offsets.get(index + 1) ?? 0).padStart(10, '0')} 00000 n \n`,
-    ).join('');
-    parts.push(
-      Buffer.from(
-        `xref\n0 ${count + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${count + 1} /Root ${root} 0 R >>\nstartxref\n${size}\n%%EOF\n`,
-      ),
-    );
+    objects.end(root, objects.add('<< >>'), '0'.repeat(32));
     return Promise.resolve(Buffer.concat(parts));
   },
 };

@@ -58,7 +58,7 @@ function wordOf(font: Font, word: string): string {
 }
 
 /**
- * A text as the operand of TJ, one byte a letter. Every space is drawn, so that the words part when the text is read back;
+ * A text as the operand of TJ, each character of it one byte of the file. Every space is drawn, so that the words part when the text is read back;
  * `stretch` (points) is added after each.
  */
 export function glyphArray(font: Font, text: string, size: number, stretch: number): string {
