@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarYearSchema } from '../src/model/calendar.ts';
 import { Case } from '../src/model/case.ts';
 import { DiagramLayout } from '../src/model/diagram.ts';

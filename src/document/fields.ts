@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { diagnostic, nearest, type Diagnostic, type Place } from '../diagnostics/index.ts';
 import { helperNames } from './helpers.ts';
 import { positionOf, type ParsedTemplate, type Program, type Statement } from './template-source.ts';

@@ -6,7 +6,7 @@ export { helperNames } from './helpers.ts';
 export { parseMarkup, type Element } from './markup.ts';
 export { planDocuments, type PlannedDocument, type Situation } from './plan.ts';
 export { canonicalJson, sealOf, type Seal } from './seal.ts';
-export { makeTemplates, type SealedModel, type Template, type TemplateFiles } from './template.ts';
+export { makeTemplates, type SealedModel, type Template, type TemplateFiles, type Templates } from './template.ts';
 export { bookletOf, type BookletMaking, type BookletSheet } from './booklet/booklet.ts';
 export {
   clauseLines,

@@ -19,7 +19,7 @@ import { fullName } from '../text/index.ts';
 import { caseFaults, type LoadedCase } from './case-rules.ts';
 import { dueOf } from './due.ts';
 import { citationsFor, familyOf, groundsFor, numberFaults, ownCode, type Asked } from './law.ts';
-import type { Template } from './template.ts';
+import type { Template, Templates } from './template.ts';
 
 /** All that the documents of a case are made of. */
 export interface Situation {
@@ -27,7 +27,7 @@ export interface Situation {
   readonly regulation: LoadedRegulation;
   readonly law: Law;
   readonly calendar: Calendar;
-  readonly templates: ReadonlyMap<DocumentKind, Template>;
+  readonly templates: Pick<Templates, 'get'>;
 }
 
 /** One document to be printed: its plain model, and the findings that belong to it alone. */

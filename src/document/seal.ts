@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DocumentModel } from '../model/document.ts';
 import { formatShortDate } from '../text/index.ts';
 

@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import { diagnostic, failure, success, type Outcome, type Position } from '../diagnostics/index.ts';
 import { hole } from './markup.ts';
 
-export type Program = ReturnType<typeof Handlebars.parse>;
+export type Program = ReturnType<typeof Handlebars.parseWithoutProcessing>;
 export type Statement = Program['body'][number];
 export type Loc = Statement['loc'];
 
@@ -52,10 +52,26 @@ function openBlock(text: string): { readonly block: string; readonly position: P
   return open.at(-1);
 }
 
+/** The compiler goes on from this tree: with `parse`, which takes spaces away as well, it would have to begin anew. */
+const treeOf = (text: string): Program => Handlebars.parseWithoutProcessing(text);
+
+/** A template that is known to be sound: parsed when it is first used. */
+function knownTemplate(file: string, text: string): ParsedTemplate {
+  let program: Program | undefined;
+  return {
+    file,
+    text,
+    get program() {
+      return (program ??= treeOf(text));
+    },
+  };
+}
+
 /** Parses a template. Faults: `template-unclosed` where a block begins, `template-syntax`, each with its place. */
-export function parseTemplate(file: string, text: string): Outcome<ParsedTemplate> {
+export function parseTemplate(file: string, text: string, isKnown = false): Outcome<ParsedTemplate> {
+  if (isKnown) return success(knownTemplate(file, text));
   try {
-    return success({ file, text, program: Handlebars.parse(text) });
+    return success({ file, text, program: treeOf(text) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const unclosed = message.endsWith("got 'EOF'") ? openBlock(text) : undefined;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { diagnostic, type Diagnostic, type Pointer } from '../diagnostics/index.ts';
 import { readModel } from '../model/index.ts';
 

@@ -75,7 +75,8 @@ async function checkChosen(root: string, paths: readonly string[]): Promise<Diag
   const isChosen = (file: string): boolean => chosen.some((path) => isUnder(path, resolve(file)));
   const shared = resolve(root, 'templates', 'partials');
   const found = findings.filter(({ at }) => !at || isChosen(at.file) || isUnder(shared, resolve(at.file)));
-  const fields = [...templates.templates.values()]
+  const fields = templates.templates
+    .all()
     .filter(({ file }) => isChosen(file))
     .map((template) => {
       const names = new Set(template.fields.map(({ path }) => path.join('.').replaceAll('.[]', '[]')));

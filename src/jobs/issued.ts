@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { diagnostic, failure, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
 import { readText, sha256 } from '../store/index.ts';
 

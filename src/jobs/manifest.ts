@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DocumentKind } from '../model/index.ts';
 import { readText } from '../store/index.ts';
 import { SignatureRecord } from './signature-record.ts';

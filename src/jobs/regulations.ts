@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { diagnostic, failure, nearest, success, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
-import { Act, Regulation, readModel, type Library, type LoadedAct, type LoadedRegulation } from '../model/index.ts';
-import { readTree } from '../source/index.ts';
+import type { Library, LoadedAct, LoadedRegulation } from '../model/index.ts';
+import { readData } from './data-files.ts';
 
 const isService = (name: string): boolean => name.endsWith('.yaml') && name !== 'act.yaml';
 
@@ -45,20 +45,14 @@ export function selectAddresses(root: string, selectors: readonly string[]): Out
 }
 
 function loadAct(root: string, id: string): Outcome<LoadedAct> {
-  const tree = readTree(join(root, 'regulations', id, 'act.yaml'));
-  if (!tree.ok) return tree;
-  const act = readModel(Act, tree.value);
-  return act.ok ? success({ id, act: act.value, tree: tree.value }) : act;
+  const read = readData('act', join(root, 'regulations', id, 'act.yaml'));
+  return read.ok ? success({ id, act: read.value.value, tree: read.value.tree }) : read;
 }
 
 function loadRegulation(root: string, address: string, act: LoadedAct): Outcome<LoadedRegulation> {
-  const tree = readTree(join(root, 'regulations', `${address}.yaml`));
-  if (!tree.ok) return tree;
-  const regulation = readModel(Regulation, tree.value);
+  const read = readData('regulation', join(root, 'regulations', `${address}.yaml`));
   const service = address.slice(act.id.length + 1);
-  return regulation.ok
-    ? success({ address, service, act, regulation: regulation.value, tree: tree.value })
-    : regulation;
+  return read.ok ? success({ address, service, act, regulation: read.value.value, tree: read.value.tree }) : read;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DocumentSignature } from '../model/document.ts';
 
 /** What the manifest says of the signature of a document. */

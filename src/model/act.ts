@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Numbered, Said } from './process.ts';
 import { DateText, Id, Language, LostText, Mark, Source, Text } from './text.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Words = z.strictObject({
   title: z.string().describe('{service}: название файла'),

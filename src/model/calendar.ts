@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDate } from './date.ts';
 
 const date = z.string().refine(isDate, 'a day as YYYY-MM-DD');

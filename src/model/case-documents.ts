@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CaseText, Day, Line, optional } from './case-parts.ts';
 
 /** One line of a table of goods. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDate, isDateTime } from './date.ts';
 
 /** What is expected is said in signs, not in words: the message around it is in the language of the user. */

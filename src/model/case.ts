@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refusal, ResultDocument } from './case-documents.ts';
 import { CaseText, Day, Line, Moment, Officer, optional, PersonName } from './case-parts.ts';
 import { Id, Language } from './text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refusal, ResultDocument } from './case-documents.ts';
 import { CaseText, Day, Line, Moment, Officer, optional } from './case-parts.ts';
 import { Accepted, Consent, HandedOver, Original, RefusedAtIntake, SamplesRequested } from './case.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The kinds of paper that a service may end in or hand out on the way. One template each. */
 export const documentKinds = [

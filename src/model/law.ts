@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DocumentKind } from './kinds.ts';
 import { DateText, Language, Wording } from './text.ts';
 

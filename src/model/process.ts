@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FlowName } from './kinds.ts';
 import { Id, LostText, Source, Text } from './text.ts';
 import { Term } from './term.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { questions, options, type Question } from './response.ts';
 
 const Both = z.strictObject({ kk: z.string().min(1), ru: z.string().min(1) });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DocumentKind, FlowName, LegendSymbol } from './kinds.ts';
 import { Flow, Numbered, Participant, Said, Telling } from './process.ts';
 import { Id, Language, LostText, Mark, Source, Text } from './text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a questionnaire asks (приложение 3 to the regulations): two questions, three options each, in the order of the form. */
 export const questions = ['quality', 'accessibility'] as const;

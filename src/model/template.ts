@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Day } from './case-parts.ts';
 import { DocumentKind } from './kinds.ts';
 import { Wording } from './text.ts';

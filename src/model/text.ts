@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const languages = ['kk', 'ru'] as const;
 export const Language = z.enum(languages).describe('kk — қазақша, ru — по-русски');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { responseFields } from './response.ts';
 
 const place = z.strictObject({

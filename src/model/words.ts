@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Language } from './text.ts';
 
 /** Words of what is made, in both languages: key: [ru, kk, other words by which a person may call the same …]. */

@@ -57,7 +57,7 @@ export function treeFromText(
       // The YAML reader below gives the position of the fault.
     }
   }
-  const built = text.length > 2000 && code === 'yaml-syntax' ? readBuiltTree(sha256(text), 'data') : undefined;
+  const built = code === 'yaml-syntax' ? readBuiltTree(sha256(text), 'data') : undefined;
   if (built !== undefined) return success({ file, text, data: JSON.parse(built) as unknown });
   const { document, counter } = parse(text);
   // The parser reports the end of its own stack as an error of the text.

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sha256 } from './write.ts';
 
 let found: string | undefined;
 
@@ -20,15 +21,49 @@ export function packageRoot(): string {
 /** A file of `assets/` (fonts, colour profile), as bytes. */
 export const readAsset = (name: string): Uint8Array => readFileSync(join(packageRoot(), 'assets', name));
 
-/**
- * What the build has already read from a YAML text with this hash (`dist/trees/`), as JSON: its data, or the line and
- * column of each pointer; undefined where it has not. The name is the content, so a changed file is never mistaken for
- * the old one.
- */
-export function readBuiltTree(hash: string, part: 'data' | 'positions'): string | undefined {
+let names: ReadonlySet<string> | undefined;
+
+/** The names in `dist/trees/`; none where nothing was built. */
+function builtNames(): ReadonlySet<string> {
   try {
-    return readFileSync(join(packageRoot(), 'dist', 'trees', `${hash.slice(0, 32)}.${part}.json`), 'utf8');
+    return new Set(readdirSync(join(packageRoot(), 'dist', 'trees')));
+  } catch {
+    return new Set();
+  }
+}
+
+function readBuilt(name: string): string | undefined {
+  names ??= builtNames();
+  if (!names.has(name)) return undefined;
+  try {
+    return readFileSync(join(packageRoot(), 'dist', 'trees', name), 'utf8');
   } catch {
     return undefined;
   }
+}
+
+/** The names of files are hashes of what they were made from, so a changed text is never mistaken for the old one. */
+const shorten = (hash: string): string => hash.slice(0, 32);
+
+/**
+ * What the build has already read from a YAML text with this hash (`dist/trees/`), as JSON: its data, or the line and
+ * column of each pointer; undefined where it has not.
+ */
+export const readBuiltTree = (hash: string, part: 'data' | 'positions'): string | undefined =>
+  readBuilt(`${shorten(hash)}.${part}.json`);
+
+/** Where the program runs from its sources, what the build found by the code of that time says nothing. */
+const isBuilt = !import.meta.url.endsWith('.ts');
+
+export const builtModelName = (kind: string, text: string): string =>
+  `${shorten(sha256(`${kind}\0${text}`))}.model.json`;
+
+/** What the build made of a YAML text by the schema of a kind of file, as JSON; undefined where it has not, or found a fault. */
+export const readBuiltModel = (kind: string, text: string): string | undefined =>
+  isBuilt ? readBuilt(builtModelName(kind, text)) : undefined;
+
+/** What the build found sound, as hashes of content. */
+export function readSound(): ReadonlySet<string> {
+  const list: unknown = JSON.parse((isBuilt ? readBuilt('sound.json') : undefined) ?? '[]');
+  return new Set(Array.isArray(list) ? list.map(String) : []);
 }

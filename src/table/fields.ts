@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { eventOrder, Case } from '../model/case.ts';
 import { Refusal, ResultDocument } from '../model/case-documents.ts';
 import { textForms } from '../model/case-parts.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { formatText } from '../../src/diagnostics/index.ts';
 import { importAct, type Imported } from '../../src/import/index.ts';
 import { Regulation, readModel, wording, type Telling, type Term } from '../../src/model/index.ts';

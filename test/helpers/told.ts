@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { wording, type Regulation, type Term } from '../../src/model/index.ts';
 import { emptyAgreement, likeness, type Agreement, type Count } from './agreement.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Regulation } from '../../../src/model/index.ts';
 import { importFile, likeness, regulationsOf } from '../../helpers/agreement.ts';
 
