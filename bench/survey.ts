@@ -15,7 +15,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
 import Papa from 'papaparse';
+import type { Engine } from '../src/jobs/report-engine.ts';
 import { gatherReport } from '../src/jobs/report.ts';
+import { Duckdb } from '../src/source/duckdb.ts';
 import type { RowSink } from '../src/source/row.ts';
 import { readXlsx } from '../src/source/xlsx.ts';
 import { dayOf } from '../src/survey/days.ts';
@@ -82,8 +84,9 @@ const parseOnly = (file: string): Promise<number> =>
     });
   });
 
-const gather = (file: string) =>
+const gather = (file: string, engine: Engine = 'own') =>
   gatherReport({
+    engine,
     responses: [file],
     out: join(tmpdir(), 'reglament-bench', 'report.xlsx'),
     services,
@@ -130,24 +133,28 @@ async function ownRows(file: string): Promise<number> {
 
 async function child(what: string, file: string): Promise<void> {
   const start = process.cpuUsage();
+  const clock = performance.now();
   let note = '';
   if (what === 'papaparse') note = String((await parseOnly(file)) - 1);
   else if (what === 'exceljs') note = String((await rowsOnly(file)) - 1);
   else if (what === 'rows') note = String(await ownRows(file));
   else {
-    const result = await gather(file);
+    const result = await gather(file, what === 'duckdb' ? 'duckdb' : 'own');
     if (!result.ok) throw new Error(JSON.stringify(result.findings));
-    note = String(result.value.model.accepted);
+    note = [result.value.model.accepted, ...result.findings.map(({ code }) => code)].join(' ');
     if (what === 'workbook') note = String((await reportWorkbook(result.value.model, result.value.texts)).length);
   }
   // The time of the processor, not of the clock: others may be at work on the machine.
   const { user, system } = process.cpuUsage(start);
   const seconds = (user + system) / 1e6;
-  process.stdout.write(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, note }));
+  const elapsed = (performance.now() - clock) / 1e3;
+  process.stdout.write(JSON.stringify({ seconds, elapsed, megabytes: process.resourceUsage().maxRSS / 1024, note }));
 }
 
 interface Measured {
   readonly seconds: number;
+  /** By the clock. */
+  readonly elapsed: number;
   readonly megabytes: number;
   readonly note: string;
 }
@@ -161,7 +168,12 @@ function measure(what: string, file: string): Measured {
     return parsed;
   });
   return (
-    runs.sort((a, b) => a.seconds - b.seconds)[Math.floor(runs.length / 2)] ?? { seconds: 0, megabytes: 0, note: '' }
+    runs.sort((a, b) => a.seconds - b.seconds)[Math.floor(runs.length / 2)] ?? {
+      seconds: 0,
+      elapsed: 0,
+      megabytes: 0,
+      note: '',
+    }
   );
 }
 
@@ -174,16 +186,25 @@ async function main(): Promise<void> {
     .filter((size) => size > 0);
   const show = ({ seconds, megabytes, note }: Measured) =>
     `${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB, ${note}`;
+  const opened = await Duckdb.open();
+  const hasDuckdb = opened.ok;
+  if (opened.ok) opened.value.close();
   for (const rows of sizes.length > 0 ? sizes : [100_000, 1_000_000]) {
     const file = join(folder, `answers-${rows}.csv`);
     await makeFile(file, rows);
     const size = (statSync(file).size / 2 ** 20).toFixed(0);
     const theirs = measure('papaparse', file);
     const ours = measure('intake', file);
+    const duck = hasDuckdb ? measure('duckdb', file) : undefined;
     const book = measure('workbook', file);
     console.log(`${rows} rows, ${size} MB`);
     console.log(`  papaparse, parse and count:  ${show(theirs)}`);
     console.log(`  intake, checked and counted: ${show(ours)}  = ${(ours.seconds / theirs.seconds).toFixed(2)} x`);
+    console.log(
+      duck
+        ? `  the same by DuckDB:          ${show(duck)}  = ${(duck.seconds / theirs.seconds).toFixed(2)} x; by the clock ${duck.elapsed.toFixed(2)} s, our reader ${ours.elapsed.toFixed(2)} s`
+        : '  the same by DuckDB:          not installed (REGLAMENT_DUCKDB)',
+    );
     console.log(`  with the workbook:           ${show(book)} bytes`);
     console.log(`  a million would take:        ${((ours.seconds / rows) * 1e6).toFixed(2)} s`);
   }

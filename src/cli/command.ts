@@ -74,6 +74,8 @@ export function progressOf(context: Context): {
 
 const ofMachine: readonly string[] = [
   'browser-missing',
+  'duckdb-broken',
+  'duckdb-missing',
   'file-unwritable',
   'git-missing',
   'sign-command-missing',

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { diagnostic, formatText, type Diagnostic } from '../diagnostics/index.ts';
+import type { Engine } from '../jobs/report-engine.ts';
 import { contextOf, exitFor, finish, listOf, makeCommand, printFindings, rootFault, tell } from './command.ts';
 import { exit } from './exit.ts';
 import { locale, say } from './locale.ts';
@@ -18,6 +19,7 @@ interface Options {
   readonly targets?: string;
   readonly volumes?: string;
   readonly ownIds?: boolean;
+  readonly engine: Engine;
 }
 
 async function action(responses: readonly string[], options: Options): Promise<void> {
@@ -47,6 +49,7 @@ async function action(responses: readonly string[], options: Options): Promise<v
     ...(options.targets === undefined ? {} : { targetsFile: options.targets }),
     ...(options.volumes === undefined ? {} : { volumesFile: options.volumes }),
     ownIds: options.ownIds ?? false,
+    engine: options.engine,
   });
   const all = [...findings, ...result.findings];
   // Without the lines around a place: answers hold what people wrote about themselves, and their files may be of any size.
@@ -77,4 +80,5 @@ export const reportCommand = (): Command =>
     .option('--targets <file>', say(words.targets))
     .option('--volumes <file>', say(words.volumes))
     .option('--own-ids', say(words.ownIds))
+    .addOption(new Option('--engine <engine>', say(words.engine)).choices(['auto', 'own', 'duckdb']).default('auto'))
     .action(action);

@@ -5,17 +5,19 @@ import { CsvReader } from '../source/csv.ts';
 import { utf8Chunks } from '../source/encoding.ts';
 import { JsonReader } from '../source/ndjson.ts';
 import type { Intake } from '../survey/intake.ts';
+import { readCounted, type CountedFile } from '../survey/plain-records.ts';
 import type { InputFile } from '../survey/report.ts';
 import { TableIntake } from '../survey/table-intake.ts';
 import { fileFault } from './file-fault.ts';
 import { kindOf } from './report-inputs.ts';
 
-/** Reads one file into the intake. Whatever is wrong with the file as a whole becomes a finding; the rest of the run goes on. */
+/** Reads one file into the intake, or what is left of it where its plain records are `counted`. Whatever is wrong with the file as a whole becomes a finding; the rest of the run goes on. */
 export async function readResponses(
   intake: Intake,
   file: string,
   asPrevious: boolean,
   findings: Diagnostic[],
+  counted?: CountedFile,
 ): Promise<InputFile[]> {
   const first = intake.files.length;
   const hash = createHash('sha256');
@@ -24,7 +26,10 @@ export async function readResponses(
   try {
     // The first bytes say more than the name: exports get renamed.
     const packing = packingOf(file);
-    if (packing === 'old') findings.push(diagnostic('workbook-old', { file }, { file }));
+    if (counted) {
+      const table = new TableIntake(intake, file, findings, { asPrevious, titled: true });
+      await readCounted(counted, table, hashed(rawChunks(file), hash));
+    } else if (packing === 'old') findings.push(diagnostic('workbook-old', { file }, { file }));
     else if (packing === 'zip' || kindOf(file) === 'sheet') await readSheets(intake, file, asPrevious, hash, findings);
     else await readText(intake, file, asPrevious, hash, findings);
   } catch (error) {

@@ -12,6 +12,7 @@ import { countsOf } from '../survey/statistics.ts';
 import { sumCells } from '../survey/suppress.ts';
 import { loadLibrary } from './regulations.ts';
 import { RejectList } from './reject-list.ts';
+import { countedFiles, type Engine } from './report-engine.ts';
 import { responseFiles } from './report-inputs.ts';
 import { readResponses } from './report-read.ts';
 import { readTargets, readVolumes } from './report-tables.ts';
@@ -34,6 +35,8 @@ export interface ReportOptions {
   readonly volumesFile?: string;
   /** Each file numbers its answers anew. */
   readonly ownIds?: boolean;
+  /** What reads the answers; `auto` if absent. */
+  readonly engine?: Engine;
 }
 
 export interface ReportResult {
@@ -128,8 +131,14 @@ export async function gatherReport(options: ReportOptions): Promise<Outcome<Gath
     onReject: (rejected) => rejects.add(rejected),
     ownIds: options.ownIds ?? false,
   });
+  const counted = await countedFiles(options.engine ?? 'auto', intake, files);
+  findings.push(...counted.findings);
+  if (!counted.ok) return failure(findings);
+  // What is counted together cannot be listed one by one, and is too much for it.
+  if (counted.value) intake.kept = undefined;
   const inputs: InputFile[] = [];
-  for (const one of files) inputs.push(...(await readResponses(intake, one.file, one.asPrevious, findings)));
+  for (const [index, { file, asPrevious }] of files.entries())
+    inputs.push(...(await readResponses(intake, file, asPrevious, findings, counted.value?.[index])));
   findings.push(...summaryOf(intake, rejects.firsts));
 
   const { read, accepted, rejected } = intake;

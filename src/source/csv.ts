@@ -43,6 +43,16 @@ export class CsvReader {
     this.parse(false);
   }
 
+  /** What is pushed next begins at this line; what was pushed before ended with a line, and until the delimiter is known lines may not be left out. */
+  goTo(line: number): void {
+    if (this.delimiter !== 0) this.line = line;
+  }
+
+  /** The delimiter, once it is known. */
+  get mark(): string {
+    return String.fromCharCode(this.delimiter);
+  }
+
   end(): void {
     if (this.stopped) return;
     if (this.delimiter === 0) this.readHead();

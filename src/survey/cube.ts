@@ -42,11 +42,12 @@ export class Cube {
     language: number,
     day: number,
     cell: number,
+    many: number,
   ): void {
     const key =
       (((previous ? 512 : 0) | this.month(day)) << 20) | (service << 10) | (region << 5) | (channel << 2) | language;
     const at = this.slotOf(key) + cell;
-    this.table[at] = (this.table[at] ?? 0) + 1;
+    this.table[at] = (this.table[at] ?? 0) + many;
   }
 
   private month(day: number): number {

@@ -123,6 +123,9 @@ export function previousPeriod(period: Period): Period | undefined {
   return first < 0 ? undefined : { from: firstDay(first), to: from - 1 };
 }
 
+export const within = (day: Day, { from, to }: Period): boolean =>
+  (from === undefined || day >= from) && (to === undefined || day <= to);
+
 /** The period that two dates bound, either of them absent; undefined where a date is none or they stand the wrong way. */
 export function readPeriod(from: string | undefined, to: string | undefined): Period | undefined {
   const first = from === undefined ? undefined : parseDay(from);

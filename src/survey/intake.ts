@@ -93,6 +93,30 @@ export class Intake {
     if (this.options.ownIds) this.ids = new Interner(1 << 14);
   }
 
+  /** Counts accepted responses of one day that are alike. */
+  count(
+    previous: boolean,
+    service: number,
+    region: number,
+    channel: number,
+    language: number,
+    day: Day,
+    cell: number,
+    many: number,
+  ): void {
+    this.cube.add(previous, service, region, channel, language, day, cell, many);
+    if (previous) this.previousCount += many;
+    else this.current += many;
+    this.meet(previous, day);
+  }
+
+  /** A day with a response. */
+  meet(previous: boolean, day: Day): void {
+    const met = previous ? this.metBefore : this.met;
+    if (day < met.first) met.first = day;
+    if (day > met.last) met.last = day;
+  }
+
   /** Opens the count of one file or sheet. */
   open(name: string): FileCount {
     const count: FileCount = { file: name, profile: '', read: 0, accepted: 0, rejected: 0 };

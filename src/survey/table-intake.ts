@@ -3,7 +3,6 @@ import {
   responseFields,
   type Answer,
   type Day,
-  type Period,
   type RejectReason,
   type Remark,
   type ResponseField,
@@ -17,12 +16,14 @@ import {
   type RowFault,
   type RowSink,
 } from '../source/row.ts';
-import { BAD_DAY, dayInBytes } from './days.ts';
+import { BAD_DAY, dayInBytes, within } from './days.ts';
+import type { Alike } from './dictionary.ts';
 import type { FileCount, Intake, Kept } from './intake.ts';
 import { AMBIGUOUS, GUESSED, MISSING, UNKNOWN, type Lexicon } from './lexicon.ts';
 import { Headings, type Mapping } from './profile.ts';
 
-const MAX_ID = 255;
+/** Longer ids, in bytes, are turned away. */
+export const MAX_ID = 255;
 /** For so many different unknown services the nearest names are looked up; a file of nothing else must not take all day. */
 const MAX_NEAR = 200;
 /** So many rows may stand above the heading: a title, a date, an empty table of another kind. */
@@ -205,13 +206,8 @@ export class TableIntake implements RowSink {
     const channel = this.placed(this.codeOf(lexica.channel, row, mapping.channel), 'channel-unknown');
     const language = this.placed(this.codeOf(lexica.language, row, mapping.language), 'language-unknown');
     if (this.guessed) this.remark('word-guessed');
-    intake.cube.add(previous, service, region, channel, language, day, cell);
     this.count.accepted += 1;
-    if (previous) intake.previousCount += 1;
-    else intake.current += 1;
-    const met = previous ? intake.metBefore : intake.met;
-    if (day < met.first) met.first = day;
-    if (day > met.last) met.last = day;
+    intake.count(previous, service, region, channel, language, day, cell, 1);
     const commented = !previous && mapping.comment >= 0 && row.starts[mapping.comment] !== row.ends[mapping.comment];
     if (!intake.kept && !commented) return;
     const comment = commented ? fieldText(row, mapping.comment).trim() : '';
@@ -233,6 +229,14 @@ export class TableIntake implements RowSink {
     }
     if (intake.kept && intake.kept.length >= options.keep) intake.kept = undefined;
     intake.kept?.push(kept);
+  }
+
+  /** Takes over responses that were read and found plain elsewhere (see `countPlain`). */
+  takeCounted({ previous, service, region, channel, language, first, last, cell, count }: Alike): void {
+    this.count.read += count;
+    this.count.accepted += count;
+    this.intake.count(previous, service, region, channel, language, first, cell, count);
+    this.intake.meet(previous, last);
   }
 
   private codeOf(lexicon: Lexicon, row: Row, column: number): number {
@@ -279,9 +283,6 @@ export class TableIntake implements RowSink {
     return found;
   }
 }
-
-const within = (day: Day, { from, to }: Period): boolean =>
-  (from === undefined || day >= from) && (to === undefined || day <= to);
 
 /** The code of an answer; -1 for what is none of the options. */
 const answerOf = (code: number): number => (code === MISSING ? 0 : code <= 3 ? code : -1);

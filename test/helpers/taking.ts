@@ -18,15 +18,19 @@ export interface Taken {
   readonly findings: Diagnostic[];
 }
 
-interface Options {
+export interface Options {
   readonly period?: Period;
   readonly previous?: Period;
   readonly json?: boolean;
   readonly keep?: number;
+  readonly ownIds?: boolean;
 }
 
 /** An intake with nothing in it, and the sink that fills it. */
-export function taking(file: string, { period = {}, previous, json = false, keep = 1000 }: Options = {}) {
+export function taking(
+  file: string,
+  { period = {}, previous, json = false, keep = 1000, ownIds = false }: Options = {},
+) {
   const rejected: Rejected[] = [];
   const findings: Diagnostic[] = [];
   const intake = new Intake({
@@ -36,6 +40,7 @@ export function taking(file: string, { period = {}, previous, json = false, keep
     ...(previous ? { previous } : {}),
     keep,
     keepComments: 100,
+    ownIds,
     onReject: (one) => rejected.push(one),
   });
   const table = new TableIntake(intake, file, findings, { asPrevious: false, titled: !json });

@@ -45,6 +45,11 @@ export const words = {
     ru: 'каждый файл нумерует ответы заново: номера сравниваются только внутри файла',
     kk: 'әр файл жауаптарды қайта нөмірлейді: нөмірлер тек файл ішінде салыстырылады',
   },
+  engine: {
+    en: 'what reads the answers: own; duckdb (where it is installed; for CSV of some millions of answers, the same report); auto = own',
+    ru: 'чем читать ответы: own — сами; duckdb — им, где он установлен (для CSV в несколько миллионов ответов, отчёт тот же); auto = own',
+    kk: 'жауаптарды не оқиды: own — өзіміз; duckdb — орнатылған жерде сол (бірнеше миллион жауабы бар CSV үшін, есеп сол күйінде); auto = own',
+  },
   done: {
     en: '{out}: read {read} = accepted {accepted} + rejected {rejected}',
     ru: '{out}: прочитано {read} = принято {accepted} + отклонено {rejected}',

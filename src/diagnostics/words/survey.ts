@@ -31,6 +31,86 @@ export const survey = entries({
     ru: { message: 'заголовок таблицы не читается ({reason})', hint: 'исправьте первую строку файла' },
     kk: { message: 'кестенің тақырыбы оқылмайды ({reason})', hint: 'файлдың бірінші жолын түзетіңіз' },
   },
+  'duckdb-missing': {
+    severity: 'error',
+    en: {
+      message: 'DuckDB is not installed here',
+      hint: 'npm install @duckdb/node-api@1.5.6-r.1 beside reglament or in the current folder, or name the folder in REGLAMENT_DUCKDB; without --engine duckdb it is not needed',
+    },
+    ru: {
+      message: 'DuckDB здесь не установлен',
+      hint: 'npm install @duckdb/node-api@1.5.6-r.1 рядом с reglament или в текущей папке, либо укажите папку в REGLAMENT_DUCKDB; без --engine duckdb он не нужен',
+    },
+    kk: {
+      message: 'DuckDB мұнда орнатылмаған',
+      hint: 'npm install @duckdb/node-api@1.5.6-r.1 пәрменін reglament жанында немесе ағымдағы бумада орындаңыз, болмаса буманы REGLAMENT_DUCKDB ішінде көрсетіңіз; --engine duckdb болмаса, ол қажет емес',
+    },
+  },
+  'duckdb-broken': {
+    severity: 'error',
+    en: {
+      message: 'DuckDB does not start from {place} ({reason})',
+      hint: 'install it anew: npm install @duckdb/node-api@1.5.6-r.1; without --engine duckdb it is not needed',
+    },
+    ru: {
+      message: 'DuckDB из {place} не запускается ({reason})',
+      hint: 'установите его заново: npm install @duckdb/node-api@1.5.6-r.1; без --engine duckdb он не нужен',
+    },
+    kk: {
+      message: '{place} ішіндегі DuckDB іске қосылмайды ({reason})',
+      hint: 'оны қайта орнатыңыз: npm install @duckdb/node-api@1.5.6-r.1; --engine duckdb болмаса, ол қажет емес',
+    },
+  },
+  'duckdb-kind': {
+    severity: 'info',
+    en: { message: '{file} is no CSV, or is packed: everything was read without DuckDB' },
+    ru: { message: '{file} — не CSV или упакован: всё прочитано без DuckDB' },
+    kk: { message: '{file} — CSV емес немесе қапталған: бәрі DuckDB-сіз оқылды' },
+  },
+  'duckdb-untidy': {
+    severity: 'info',
+    en: {
+      message:
+        '{file} has quotes, empty lines, unlike line ends, damaged letters, no heading of ours in its first line or no word that is known: everything was read without DuckDB',
+    },
+    ru: {
+      message:
+        'в {file} есть кавычки, пустые строки, разные концы строк, испорченные буквы, в первой строке нет нашего заголовка или нет ни одного известного слова: всё прочитано без DuckDB',
+    },
+    kk: {
+      message:
+        '{file} ішінде тырнақшалар, бос жолдар, әртүрлі жол соңдары, бүлінген әріптер бар, бірінші жолында біздің тақырып жоқ немесе бірде-бір таныс сөз жоқ: бәрі DuckDB-сіз оқылды',
+    },
+  },
+  'duckdb-few': {
+    severity: 'info',
+    en: {
+      message:
+        'not more than {keep} answers without remarks, each of which the workbook lists: everything was read without DuckDB',
+    },
+    ru: { message: 'ответов без замечаний не больше {keep}, и книга перечисляет каждый: всё прочитано без DuckDB' },
+    kk: {
+      message: 'ескертусіз жауаптар {keep} санынан аспайды, кітап олардың әрқайсысын тізеді: бәрі DuckDB-сіз оқылды',
+    },
+  },
+  'duckdb-many': {
+    severity: 'info',
+    en: { message: 'more than one record in {share} must be looked at by itself: everything was read without DuckDB' },
+    ru: { message: 'отдельно надо смотреть больше чем каждую {share}-ю запись: всё прочитано без DuckDB' },
+    kk: { message: 'әрбір {share} жазбаның біреуінен көбін бөлек қарау керек: бәрі DuckDB-сіз оқылды' },
+  },
+  'duckdb-failed': {
+    severity: 'info',
+    en: { message: 'everything was read without DuckDB, which stopped ({reason})' },
+    ru: { message: 'всё прочитано без DuckDB: он остановился ({reason})' },
+    kk: { message: 'бәрі DuckDB-сіз оқылды: ол тоқтап қалды ({reason})' },
+  },
+  'duckdb-disagrees': {
+    severity: 'info',
+    en: { message: 'DuckDB and we do not find the same records in {file}: everything was read without DuckDB' },
+    ru: { message: 'DuckDB и мы находим в {file} разные записи: всё прочитано без DuckDB' },
+    kk: { message: 'DuckDB мен біз {file} ішінен әртүрлі жазба табамыз: бәрі DuckDB-сіз оқылды' },
+  },
   'heading-late': {
     severity: 'info',
     en: { message: 'the heading was found in line {line}; what stands above it was not read' },
