@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** How long whole commands take beside a bare Node: medians of interleaved runs, as ratios. */
 const rounds = 9;
+const out = join(tmpdir(), `reglament-bench-${process.pid}`);
 const bin = join('dist', 'cli.js');
 const commands: Record<string, string[]> = {
   'node -e 0': ['-e', '0'],
@@ -15,7 +17,7 @@ const commands: Record<string, string[]> = {
     'render',
     'examples/cases/knb46-cryptography-licence.yaml',
     '--out',
-    join(tmpdir(), 'reglament-bench'),
+    out,
     '--quiet',
   ],
 };
@@ -23,6 +25,8 @@ const commands: Record<string, string[]> = {
 const times = new Map<string, number[]>(Object.keys(commands).map((name) => [name, []]));
 for (let round = 0; round < rounds; round++) {
   for (const [name, args] of Object.entries(commands)) {
+    // A document that stands is not made anew.
+    rmSync(out, { recursive: true, force: true });
     const start = performance.now();
     spawnSync(process.execPath, args, { stdio: 'ignore' });
     times.get(name)?.push(performance.now() - start);

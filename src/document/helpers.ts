@@ -125,6 +125,10 @@ export function makeHandlebars(): typeof Handlebars {
   return instance;
 }
 
-export const knownHelpers: Readonly<Record<string, boolean>> = Object.fromEntries(
-  helperNames.map((name) => [name, true]),
-);
+/** How every piece is compiled: a missing field is a fault, and no other helper can be called. */
+export const compiling: CompileOptions = {
+  strict: true,
+  knownHelpers: Object.fromEntries(helperNames.map((name) => [name, true])),
+  knownHelpersOnly: true,
+  preventIndent: true,
+};

@@ -194,7 +194,7 @@ function documentOf(
   const { regulation, act } = entry;
   const at: Place = { file, pointer: candidate.pointer };
   const asked = new Set(
-    template.fields.flatMap(({ path }) => (path[0] === 'law' && path[1] !== undefined ? [path[1]] : [])),
+    template.fields.flatMap(([whole, name]) => (whole === 'law' && name !== undefined ? [name] : [])),
   );
   const language = template.texts.form === 'bilingual' ? 'both' : value.language;
   const day: Asked = { date: candidate.issued, language };

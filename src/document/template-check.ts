@@ -1,10 +1,19 @@
-import { diagnostic, nearest, type Diagnostic, type Place } from '../diagnostics/index.ts';
+import {
+  diagnostic,
+  failure,
+  nearest,
+  success,
+  type Diagnostic,
+  type Outcome,
+  type Place,
+} from '../diagnostics/index.ts';
 import { documentModels } from '../model/document.ts';
 import type { DocumentKind } from '../model/kinds.ts';
 import type { Language } from '../model/text.ts';
 import { missingIn, referencesOf, type Field } from './fields.ts';
 import { parseMarkup } from './markup.ts';
 import { sealSchema } from './seal.ts';
+import type { BuiltTemplate } from './template-built.ts';
 import type { Run } from './template-run.ts';
 import { markupOf, type ParsedTemplate } from './template-source.ts';
 
@@ -41,7 +50,7 @@ export type Texts = ReadonlyMap<string, CompiledText>;
 const signaturePart = 'electronic-signature';
 
 /** Everything a template reaches: itself, the parts it calls in their contexts, the texts it names. */
-export function reach(
+function reach(
   source: ParsedTemplate,
   texts: Texts,
   partials: ReadonlyMap<string, ParsedTemplate>,
@@ -82,7 +91,7 @@ export function reach(
 }
 
 /** The fields that a document of the kind does not have. */
-export function unknownIn(fields: readonly Field[], kind: DocumentKind): Diagnostic[] {
+function unknownIn(fields: readonly Field[], kind: DocumentKind): Diagnostic[] {
   const schema = documentModels.get(kind)?.extend({ seal: sealSchema });
   return fields.flatMap(({ path, at }) => {
     const missing = missingIn(schema, path);
@@ -90,4 +99,21 @@ export function unknownIn(fields: readonly Field[], kind: DocumentKind): Diagnos
     const { name, known } = missing;
     return [diagnostic('template-field-unknown', { name, near: nearest(name, known).join(', ') }, at)];
   });
+}
+
+/** What a template reaches, if nothing is wrong with it, nor with what it asks of its parts, its texts and the document. */
+export function checkWhole(
+  source: ParsedTemplate,
+  kind: DocumentKind,
+  texts: Texts,
+  partials: ReadonlyMap<string, ParsedTemplate>,
+): Outcome<Pick<BuiltTemplate, 'fields' | 'ours' | 'oursOfSignature'>> {
+  const { fields, ours, oursOfSignature, findings } = reach(source, texts, partials);
+  const faults = [
+    ...faultsOf({ source, at: { file: source.file }, wrap: 'document' }),
+    ...findings,
+    ...unknownIn(fields, kind),
+  ];
+  if (faults.length > 0) return failure(faults);
+  return success({ fields: fields.map(({ path }) => path), ours, oursOfSignature });
 }

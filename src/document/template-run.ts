@@ -1,6 +1,6 @@
 import type Handlebars from 'handlebars';
 import { diagnostic, type Diagnostic, type Place } from '../diagnostics/index.ts';
-import { knownHelpers, TemplateFault } from './helpers.ts';
+import { compiling, TemplateFault } from './helpers.ts';
 import { faultPosition, positionOf, type ParsedTemplate } from './template-source.ts';
 
 export type Run = (context: unknown, options: Handlebars.RuntimeOptions) => string;
@@ -27,12 +27,7 @@ export function compile(handlebars: typeof Handlebars, source: ParsedTemplate, a
   let run: Handlebars.TemplateDelegate | undefined;
   return (context, options) => {
     try {
-      run ??= handlebars.compile(source.program, {
-        strict: true,
-        knownHelpers: { ...knownHelpers },
-        knownHelpersOnly: true,
-        preventIndent: true,
-      });
+      run ??= source.built ? handlebars.template(source.built) : handlebars.compile(source.program, { ...compiling });
       return run(context, { ...runtime, ...options });
     } catch (fault) {
       throw fault instanceof LocatedFault ? fault : new LocatedFault(fault, placeOf(fault, at));

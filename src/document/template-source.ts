@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { diagnostic, failure, success, type Outcome, type Position } from '../diagnostics/index.ts';
 import { hole } from './markup.ts';
+import type { BuiltPieces, CompiledPiece } from './template-built.ts';
 
 export type Program = ReturnType<typeof Handlebars.parseWithoutProcessing>;
 export type Statement = Program['body'][number];
@@ -11,6 +12,8 @@ export interface ParsedTemplate {
   readonly file: string;
   readonly text: string;
   readonly program: Program;
+  /** What the build compiled it to; only of what it found sound. */
+  readonly built?: CompiledPiece | undefined;
 }
 
 /** Handlebars counts columns from 0, editors from 1. */
@@ -55,21 +58,22 @@ function openBlock(text: string): { readonly block: string; readonly position: P
 /** The compiler goes on from this tree: with `parse`, which takes spaces away as well, it would have to begin anew. */
 const treeOf = (text: string): Program => Handlebars.parseWithoutProcessing(text);
 
-/** A template that is known to be sound: parsed when it is first used. */
-function knownTemplate(file: string, text: string): ParsedTemplate {
+/** A piece that was found sound: parsed only if it is not compiled, and when it is first used. */
+function soundPiece(file: string, text: string, pieces: BuiltPieces): ParsedTemplate {
   let program: Program | undefined;
   return {
     file,
     text,
+    built: pieces.get(text),
     get program() {
       return (program ??= treeOf(text));
     },
   };
 }
 
-/** Parses a template. Faults: `template-unclosed` where a block begins, `template-syntax`, each with its place. */
-export function parseTemplate(file: string, text: string, isKnown = false): Outcome<ParsedTemplate> {
-  if (isKnown) return success(knownTemplate(file, text));
+/** Parses a template, or takes it from the sound `pieces`. Faults: `template-unclosed` where a block begins, `template-syntax`, each with its place. */
+export function parseTemplate(file: string, text: string, pieces?: BuiltPieces): Outcome<ParsedTemplate> {
+  if (pieces) return success(soundPiece(file, text, pieces));
   try {
     return success({ file, text, program: treeOf(text) });
   } catch (error) {

@@ -4,10 +4,10 @@ import type { DocumentModel } from '../model/document.ts';
 import type { DocumentKind } from '../model/kinds.ts';
 import type { SharedTexts, TemplateTexts } from '../model/template.ts';
 import { languages, type Language } from '../model/text.ts';
-import type { Field } from './fields.ts';
 import { makeHandlebars, TemplateFault } from './helpers.ts';
 import type { Seal } from './seal.ts';
-import { faultsOf, reach, unknownIn, type CompiledText, type Texts } from './template-check.ts';
+import { checkWhole, faultsOf, type CompiledText, type Texts } from './template-check.ts';
+import type { BuiltPieces, BuiltTemplate } from './template-built.ts';
 import { compile, findingOf, type Run } from './template-run.ts';
 import { parseTemplate, type ParsedTemplate } from './template-source.ts';
 
@@ -20,15 +20,15 @@ export interface TemplateFiles {
     readonly textsFile: string;
     readonly texts: TemplateTexts;
     readonly form: string;
-    /** Exactly this, with these parts and shared texts, was found sound before: it is made when it is first used. */
-    readonly isKnown?: boolean;
+    /** Exactly this, with these parts and shared texts, was found sound by the build. */
+    readonly built?: (() => BuiltTemplate) | undefined;
   }[];
   readonly partials: readonly { readonly name: string; readonly file: string; readonly text: string }[];
   readonly shared: {
     readonly file: string;
     readonly texts: SharedTexts;
-    /** These, and the parts, were found sound before. */
-    readonly isKnown?: boolean;
+    /** These, and the parts, were found sound by the build. */
+    readonly built?: (() => BuiltPieces) | undefined;
   };
   /** `templates/emblem.pdf`, if there is one. */
   readonly emblem?: Uint8Array | undefined;
@@ -47,8 +47,8 @@ export interface Template {
   readonly form: string;
   /** A PDF of one page that the element `emblem` shows. */
   readonly emblem?: Uint8Array | undefined;
-  /** Every field the template, its parts and its texts read. */
-  readonly fields: readonly Field[];
+  /** The path of every field that the template, its parts and its texts read. */
+  readonly fields: readonly (readonly string[])[];
   /** How many of the texts it reaches are our own wording, unreviewed. */
   readonly ours: number;
   /** How many more, where the document is signed electronically. */
@@ -57,7 +57,7 @@ export interface Template {
   fill(model: SealedModel, language: Language): Outcome<string>;
 }
 
-/** The sound templates by kind; one that was known to be sound is made when it is first asked for. */
+/** The sound templates by kind; one that the build found sound is made when it is first asked for. */
 export class Templates {
   private readonly makers: ReadonlyMap<DocumentKind, () => Template>;
   private readonly made = new Map<DocumentKind, Template>();
@@ -78,33 +78,34 @@ export class Templates {
   }
 }
 
-/** Checks all templates, but for what is known. What is broken is left out and reported; the others can be used. */
+/** Checks all templates, but for those that the build found sound. What is broken is left out and reported; the others can be used. */
 export function makeTemplates(files: TemplateFiles): { templates: Templates; findings: Diagnostic[] } {
   const findings: Diagnostic[] = [];
   const handlebars = makeHandlebars();
-  const { isKnown = false } = files.shared;
+  const built = files.shared.built?.();
   const partials = new Map<string, ParsedTemplate>();
   for (const { name, file, text } of files.partials) {
-    const parsed = parseTemplate(file, text, isKnown);
+    const parsed = parseTemplate(file, text, built);
     if (!parsed.ok) findings.push(...parsed.findings);
     else {
-      if (!isKnown) findings.push(...faultsOf({ source: parsed.value, at: { file }, wrap: 'blocks' }));
+      if (!built) findings.push(...faultsOf({ source: parsed.value, at: { file }, wrap: 'blocks' }));
       partials.set(name, parsed.value);
       handlebars.registerPartial(name, compile(handlebars, parsed.value, { file }) as Handlebars.Template);
     }
   }
-  const shared = parseTexts(handlebars, files.shared.file, files.shared.texts.texts, 'ours', isKnown);
+  const shared = parseTexts(handlebars, files.shared.file, files.shared.texts.texts, 'ours', built);
   findings.push(...shared.findings);
   const makers = new Map<DocumentKind, () => Template>();
   const make = (entry: TemplateFiles['templates'][number]): Outcome<Template> => {
-    const { textsFile, texts, isKnown } = entry;
-    const own = parseTexts(handlebars, textsFile, texts.texts, texts.origin, isKnown);
+    const { textsFile, texts } = entry;
+    const built = entry.built?.();
+    const own = parseTexts(handlebars, textsFile, texts.texts, texts.origin, built?.pieces);
     const all = new Map([...shared.texts, ...own.texts]);
-    const made = makeTemplate(handlebars, entry, all, partials, files.emblem);
+    const made = makeTemplate(handlebars, entry, { built, texts: all, partials, emblem: files.emblem });
     return own.findings.length === 0 ? made : failure([...own.findings, ...made.findings]);
   };
   for (const entry of files.templates) {
-    if (entry.isKnown === true) {
+    if (entry.built) {
       makers.set(entry.kind, () => soundOf(make(entry)));
       continue;
     }
@@ -125,7 +126,7 @@ function parseTexts(
   file: string,
   texts: TemplateTexts['texts'],
   origin: TemplateTexts['origin'],
-  isKnown = false,
+  pieces?: BuiltPieces,
 ): { texts: Texts; findings: Diagnostic[] } {
   const findings: Diagnostic[] = [];
   const found = new Map<string, CompiledText>();
@@ -135,12 +136,12 @@ function parseTexts(
       const words = wording[language];
       if (words === undefined) continue;
       const at: Place = { file, pointer: ['texts', name, language] };
-      const parsed = parseTemplate(file, words, isKnown);
+      const parsed = parseTemplate(file, words, pieces);
       if (!parsed.ok) {
         findings.push(...parsed.findings.map((finding) => ({ ...finding, at })));
         continue;
       }
-      if (!isKnown) findings.push(...faultsOf({ source: parsed.value, at, wrap: 'line' }));
+      if (!pieces) findings.push(...faultsOf({ source: parsed.value, at, wrap: 'line' }));
       byLanguage.set(language, { source: parsed.value, run: compile(handlebars, parsed.value, at) });
     }
     found.set(name, { ours: (wording.origin ?? origin) === 'ours', words: byLanguage });
@@ -148,22 +149,24 @@ function parseTexts(
   return { texts: found, findings };
 }
 
+interface Surroundings extends Pick<TemplateFiles, 'emblem'> {
+  readonly built: BuiltTemplate | undefined;
+  readonly texts: Texts;
+  readonly partials: ReadonlyMap<string, ParsedTemplate>;
+}
+
 function makeTemplate(
   handlebars: typeof Handlebars,
   entry: TemplateFiles['templates'][number],
-  texts: Texts,
-  partials: ReadonlyMap<string, ParsedTemplate>,
-  emblem: Uint8Array | undefined,
+  { built, texts, partials, emblem }: Surroundings,
 ): Outcome<Template> {
-  const { file, text, isKnown = false } = entry;
-  const parsed = parseTemplate(file, text, isKnown);
+  const { file, text } = entry;
+  const parsed = parseTemplate(file, text, built?.pieces);
   if (!parsed.ok) return parsed;
   const at = { file };
-  const { fields, ours, oursOfSignature, findings } = reach(parsed.value, texts, partials);
-  const faults = isKnown
-    ? []
-    : [...faultsOf({ source: parsed.value, at, wrap: 'document' }), ...findings, ...unknownIn(fields, entry.kind)];
-  if (faults.length > 0) return failure(faults);
+  const reached = built ? success(built) : checkWhole(parsed.value, entry.kind, texts, partials);
+  if (!reached.ok) return reached;
+  const { fields, ours, oursOfSignature } = reached.value;
   const run = compile(handlebars, parsed.value, at);
   const lookup = (name: string, lang: Language, context: unknown, data: unknown): string => {
     const words = texts.get(name)?.words.get(lang);

@@ -79,7 +79,7 @@ async function checkChosen(root: string, paths: readonly string[]): Promise<Diag
     .all()
     .filter(({ file }) => isChosen(file))
     .map((template) => {
-      const names = new Set(template.fields.map(({ path }) => path.join('.').replaceAll('.[]', '[]')));
+      const names = new Set(template.fields.map((path) => path.join('.').replaceAll('.[]', '[]')));
       return diagnostic('template-fields', { fields: [...names].join(', ') }, { file: template.file });
     });
   return [...found, ...fields];

@@ -24,7 +24,7 @@ export interface SignedDocument extends SetDocument {
 }
 
 /** A template without the words of a signature is one that people sign by pen. */
-const hasPlace = ({ fields }: Template): boolean => fields.some(({ path }) => path[0] === 'signature');
+const hasPlace = ({ fields }: Template): boolean => fields.some(([whole]) => whole === 'signature');
 
 const officerOf = ({ officer, document }: DocumentModel): string | undefined => {
   const own = 'officer' in document ? document['officer'] : undefined;

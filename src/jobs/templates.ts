@@ -1,20 +1,35 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { diagnostic, failure, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
-import { makeTemplates, type TemplateFiles, type Templates } from '../document/index.ts';
-import { documentKinds } from '../model/index.ts';
+import { makeTemplates, moduleOf, type BuiltTemplate, type TemplateFiles, type Templates } from '../document/index.ts';
+import { documentKinds, languages } from '../model/index.ts';
 import type { SharedTexts, TemplateTexts } from '../model/template.ts';
 import { treeFromText } from '../source/index.ts';
-import { readBytes, readSound, readText, sha256 } from '../store/index.ts';
+import { hasBuiltModule, loadBuiltModule, readBytes, readText, sha256 } from '../store/index.ts';
 import { programVersion } from './basis.ts';
 import { modelOf } from './data-files.ts';
 
 export interface LoadedTemplates {
   readonly templates: Templates;
   readonly findings: readonly Diagnostic[];
-  /** A hash for the parts and shared texts, and one for each template with them: what the build keeps of what it found sound. */
-  readonly keys: readonly string[];
 }
+
+/** What the build keeps of what it found sound, under a hash of everything that this rests on. */
+export interface Built {
+  has(key: string): boolean;
+  /** Of the parts it has the pieces alone. */
+  load(key: string): BuiltTemplate;
+}
+
+export const nothingBuilt: Built = {
+  has: () => false,
+  load: (key) => {
+    throw new Error(`nothing was built of ${key}`);
+  },
+};
+
+// The modules are ours, made by scripts/build.mjs with `moduleOf`.
+const ownBuilt: Built = { has: hasBuiltModule, load: (key) => loadBuiltModule(key) as BuiltTemplate };
 
 const namesIn = (folder: string, ending: string): string[] =>
   existsSync(folder)
@@ -42,7 +57,7 @@ const textsIn = (file: string, text: string): Outcome<TemplateTexts> => {
   return tree.ok ? modelOf('template-texts', tree.value) : tree;
 };
 
-/** Words that were found sound before, read when they are first asked for. */
+/** Words that the build found sound, read when they are first asked for. */
 const known = <T>(read: (file: string, text: string) => Outcome<T>, file: string, text: string): (() => T) =>
   late(() => {
     const found = read(file, text);
@@ -53,13 +68,12 @@ const known = <T>(read: (file: string, text: string) => Outcome<T>, file: string
 /** What all templates share. `common`: what the form of every document depends on. */
 interface Parts extends Pick<TemplateFiles, 'partials' | 'shared' | 'emblem'> {
   readonly key: string;
-  readonly isKnown: boolean;
   readonly common: () => string;
 }
 
 type Take = <T>(outcome: Outcome<T>) => T | undefined;
 
-function readParts(root: string, sound: ReadonlySet<string>, take: Take): Parts {
+function readParts(root: string, built: Built, take: Take): Parts {
   const folder = join(root, 'templates', 'partials');
   const partials = namesIn(folder, '.hbs').flatMap((name) => {
     const file = join(folder, `${name}.hbs`);
@@ -70,19 +84,18 @@ function readParts(root: string, sound: ReadonlySet<string>, take: Take): Parts 
   const text = take(readText(file));
   const named = partials.map(({ name, text }) => [name, text]);
   const key = keyOf(named, text);
-  const isKnown = text !== undefined && sound.has(key);
-  const read = isKnown ? undefined : text !== undefined && take(sharedIn(file, text));
-  const texts = isKnown ? known(sharedIn, file, text) : () => read || { texts: {} };
+  const isSound = text !== undefined && built.has(key);
+  const read = isSound ? undefined : text !== undefined && take(sharedIn(file, text));
+  const texts = isSound ? known(sharedIn, file, text) : () => read || { texts: {} };
   const emblemFile = join(root, 'templates', 'emblem.pdf');
   const emblem = existsSync(emblemFile) ? take(readBytes(emblemFile)) : undefined;
   return {
     partials,
     emblem,
     key,
-    isKnown,
     shared: {
       file,
-      isKnown,
+      built: isSound ? () => built.load(key).pieces : undefined,
       get texts() {
         return texts();
       },
@@ -98,7 +111,7 @@ function readEntry(
   root: string,
   name: string,
   parts: Parts,
-  sound: ReadonlySet<string>,
+  built: Built,
   take: Take,
 ): { readonly key: string; readonly entry: Entry } | undefined {
   const stem = join(root, 'templates', 'documents', name);
@@ -107,9 +120,9 @@ function readEntry(
   const words = take(readText(textsFile));
   const key = keyOf(parts.key, name, text, words);
   const kind = documentKinds.find((one) => one === name);
-  const isKnown = kind !== undefined && parts.isKnown && sound.has(key);
-  const read = isKnown || words === undefined ? undefined : take(textsIn(textsFile, words));
-  if (text === undefined || words === undefined || (!isKnown && !read)) return undefined;
+  const isSound = kind !== undefined && parts.shared.built !== undefined && built.has(key);
+  const read = isSound || words === undefined ? undefined : take(textsIn(textsFile, words));
+  if (text === undefined || words === undefined || (!isSound && !read)) return undefined;
   if (read && read.kind !== name) {
     const found = { field: 'kind', found: `«${read.kind}»`, expected: name };
     take(failure([diagnostic('value-wrong', found, { file: textsFile, pointer: ['kind'] })]));
@@ -122,7 +135,7 @@ function readEntry(
     file,
     text,
     textsFile,
-    isKnown,
+    built: isSound ? () => built.load(key) : undefined,
     get texts() {
       return texts();
     },
@@ -133,24 +146,37 @@ function readEntry(
   return { key, entry };
 }
 
-/**
- * Reads `templates/`: the markup of each kind with its words, the parts and the words that all share. What the build found
- * `sound`, and is letter by letter the same, is neither parsed nor checked before a document of its kind is made.
- */
-export function loadTemplates(root: string, sound: ReadonlySet<string> = readSound()): LoadedTemplates {
+function readAll(root: string, built: Built) {
   const findings: Diagnostic[] = [];
   const take: Take = (outcome) => {
     findings.push(...outcome.findings);
     return outcome.ok ? outcome.value : undefined;
   };
-  const parts = readParts(root, sound, take);
-  const read = namesIn(join(root, 'templates', 'documents'), '.hbs').flatMap(
-    (name) => readEntry(root, name, parts, sound, take) ?? [],
-  );
-  const made = makeTemplates({ ...parts, templates: read.map(({ entry }) => entry) });
-  return {
-    templates: made.templates,
-    findings: [...findings, ...made.findings],
-    keys: [parts.key, ...read.map(({ key }) => key)],
-  };
+  const parts = readParts(root, built, take);
+  const names = namesIn(join(root, 'templates', 'documents'), '.hbs');
+  const entries = names.flatMap((name) => readEntry(root, name, parts, built, take) ?? []);
+  const made = makeTemplates({ ...parts, templates: entries.map(({ entry }) => entry) });
+  return { parts, entries, templates: made.templates, findings: [...findings, ...made.findings] };
+}
+
+/**
+ * Reads `templates/`: the markup of each kind with its words, the parts and the words that all share. What the build found
+ * sound, and is letter by letter the same, is neither parsed nor checked anew, and comes compiled.
+ */
+export function loadTemplates(root: string, built: Built = ownBuilt): LoadedTemplates {
+  const { templates, findings } = readAll(root, built);
+  return { templates, findings };
+}
+
+/** What the build is to keep: modules by key, of the parts and of each template; none if anything is wrong with any. */
+export function templateModules(root: string): ReadonlyMap<string, string> {
+  const { parts, entries, templates, findings } = readAll(root, nothingBuilt);
+  if (findings.length > 0) return new Map();
+  const wordings = ({ texts }: SharedTexts): string[] =>
+    Object.values(texts).flatMap((wording) => languages.flatMap((language) => wording[language] ?? []));
+  const common = moduleOf([...parts.partials.map(({ text }) => text), ...wordings(parts.shared.texts)]);
+  const own = entries.map(({ key, entry: { kind, text, texts } }) => {
+    return [key, moduleOf([text, ...wordings(texts)], templates.get(kind))] as const;
+  });
+  return new Map([[parts.key, common], ...own]);
 }

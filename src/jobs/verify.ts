@@ -3,7 +3,7 @@ import { canonicalJson, sealOf } from '../document/index.ts';
 import { qrModules } from '../layout/index.ts';
 import { documentModels, type DocumentModel } from '../model/document.ts';
 import { DocumentKind } from '../model/index.ts';
-import { readPdf, type ReadPdf } from '../pdf/finished.ts';
+import type { ReadPdf } from '../pdf/finished.ts';
 import { readCertificates, type Certificate } from '../sign/index.ts';
 import { readBytes, sha256 } from '../store/index.ts';
 import { issueFaults, readIssued, type Issued } from './issued.ts';
@@ -67,6 +67,7 @@ function isPrinted(text: string, pages: readonly string[]): boolean {
 async function verifyFile(file: string, { templates, rules, issued }: Standards): Promise<Outcome<VerifiedDocument>> {
   const bytes = readBytes(file);
   if (!bytes.ok) return bytes;
+  const { readPdf } = await import('../pdf/finished.ts');
   const pdf = await readPdf(bytes.value);
   if (!pdf) return failure([diagnostic('pdf-foreign', { file }, { file })]);
   const found = modelIn(file, pdf);
@@ -74,7 +75,7 @@ async function verifyFile(file: string, { templates, rules, issued }: Standards)
   const { model, json } = found.value;
   const template = templates.get(model.kind);
   const findings: Diagnostic[] = [];
-  const asksForCode = template?.fields.some(({ path }) => path.join('.') === 'seal.qr') ?? true;
+  const asksForCode = template?.fields.some((path) => path.join('.') === 'seal.qr') ?? true;
   if (asksForCode && !isPrinted(sealOf(model, sha256(json)).qr, pdf.pages))
     findings.push(diagnostic('pdf-code-differs', { file }, { file }));
   // Pages can be compared only with those of the same template and the same program.

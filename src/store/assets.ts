@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256 } from './write.ts';
@@ -32,9 +33,10 @@ function builtNames(): ReadonlySet<string> {
   }
 }
 
+const isThere = (name: string): boolean => (names ??= builtNames()).has(name);
+
 function readBuilt(name: string): string | undefined {
-  names ??= builtNames();
-  if (!names.has(name)) return undefined;
+  if (!isThere(name)) return undefined;
   try {
     return readFileSync(join(packageRoot(), 'dist', 'trees', name), 'utf8');
   } catch {
@@ -62,8 +64,11 @@ export const builtModelName = (kind: string, text: string): string =>
 export const readBuiltModel = (kind: string, text: string): string | undefined =>
   isBuilt ? readBuilt(builtModelName(kind, text)) : undefined;
 
-/** What the build found sound, as hashes of content. */
-export function readSound(): ReadonlySet<string> {
-  const list: unknown = JSON.parse((isBuilt ? readBuilt('sound.json') : undefined) ?? '[]');
-  return new Set(Array.isArray(list) ? list.map(String) : []);
-}
+/** The name of what the build made, as a module, of content with this hash. */
+export const builtModuleName = (hash: string): string => `${shorten(hash)}.cjs`;
+
+export const hasBuiltModule = (hash: string): boolean => isBuilt && isThere(builtModuleName(hash));
+
+/** What that module exports. */
+export const loadBuiltModule = (hash: string): unknown =>
+  createRequire(import.meta.url)(join(packageRoot(), 'dist', 'trees', builtModuleName(hash))) as unknown;

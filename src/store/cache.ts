@@ -75,7 +75,7 @@ export function keep(name: string, content: Uint8Array): void {
 /** What the code of a folder is, told from the files beside a module (`import.meta.url`), in `src/` and bundled alike. */
 export function codeIdentity(module: string): string {
   const folder = dirname(fileURLToPath(module));
-  const files = readdirSync(folder).filter((name) => /\.m?[jt]s$/.test(name));
+  const files = readdirSync(folder).filter((name) => /\.[cm]?[jt]s$/.test(name));
   return sha256(
     files
       .sort()

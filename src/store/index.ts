@@ -1,4 +1,13 @@
-export { builtModelName, packageRoot, readAsset, readBuiltModel, readBuiltTree, readSound } from './assets.ts';
+export {
+  builtModelName,
+  builtModuleName,
+  hasBuiltModule,
+  loadBuiltModule,
+  packageRoot,
+  readAsset,
+  readBuiltModel,
+  readBuiltTree,
+} from './assets.ts';
 export { codeIdentity, folderOnce, keep, packageFolder, recall, writeInto } from './cache.ts';
 export { bytesAt, kindAt, namesAt, revisionAt, type Revision } from './git.ts';
 export { Journal } from './journal.ts';

@@ -161,7 +161,7 @@ describe('a sound template', () => {
       { title: { ru: '{{local service.title}}' } },
       [{ name: 'holder', file: 'holder.hbs', text: '<p>{{applicant.id}}</p>' }],
     );
-    expect(template?.fields.map(({ path }) => path.join('.'))).toEqual([
+    expect(template?.fields.map((path) => path.join('.'))).toEqual([
       'officer',
       'officer.name',
       'service.title',
