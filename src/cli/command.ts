@@ -78,6 +78,7 @@ const ofMachine: readonly string[] = [
   'duckdb-missing',
   'file-unwritable',
   'git-missing',
+  'parquet-unread',
   'sign-command-missing',
   'sign-command-silent',
   'tsa-unreachable',

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import { listFolder } from '../store/index.ts';
 
-const kinds = ['.csv', '.tsv', '.txt', '.json', '.ndjson', '.jsonl', '.xlsx', '.xlsm'];
+const kinds = ['.csv', '.tsv', '.txt', '.json', '.ndjson', '.jsonl', '.xlsx', '.xlsm', '.parquet'];
 
-export type Kind = 'delimited' | 'json' | 'sheet';
+export type Kind = 'delimited' | 'json' | 'sheet' | 'parquet';
 
 /** What a file is by its name, `.gz` taken off. */
 export function kindOf(file: string): Kind | undefined {
   const name = file.toLowerCase().replace(/\.gz$/, '');
   if (/\.(csv|tsv|txt)$/.test(name)) return 'delimited';
   if (/\.(json|ndjson|jsonl)$/.test(name)) return 'json';
+  if (file.toLowerCase().endsWith('.parquet')) return 'parquet';
   return /\.(xlsx|xlsm)$/.test(file.toLowerCase()) ? 'sheet' : undefined;
 }
 

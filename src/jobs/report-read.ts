@@ -1,8 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
-import { hashed, packingOf, rawChunks } from '../source/bytes.ts';
+import { hashed, packingOf, PackingFault, rawChunks } from '../source/bytes.ts';
 import { CsvReader } from '../source/csv.ts';
 import { utf8Chunks } from '../source/encoding.ts';
+import { readParquet } from '../source/parquet.ts';
 import { JsonReader } from '../source/ndjson.ts';
 import type { Intake } from '../survey/intake.ts';
 import { readCounted, type CountedFile } from '../survey/plain-records.ts';
@@ -29,6 +30,9 @@ export async function readResponses(
     if (counted) {
       const table = new TableIntake(intake, file, findings, { asPrevious, titled: true });
       await readCounted(counted, table, hashed(rawChunks(file), hash));
+    } else if (packing === 'parquet' || kindOf(file) === 'parquet') {
+      const table = new TableIntake(intake, file, findings, { asPrevious, titled: false });
+      findings.push(...(await readByDuckdb(table, file, hash)));
     } else if (packing === 'old') findings.push(diagnostic('workbook-old', { file }, { file }));
     else if (packing === 'zip' || kindOf(file) === 'sheet') await readSheets(intake, file, asPrevious, hash, findings);
     else await readText(intake, file, asPrevious, hash, findings);
@@ -42,6 +46,27 @@ export async function readResponses(
   if (findings.length === before && counts.every(({ read }) => read === 0))
     findings.push(diagnostic('responses-empty', { file }, { file }));
   return counts.map((count) => ({ ...count, sha256 }));
+}
+
+/** Parquet is packed in more ways than one would write oneself; where DuckDB is missing, the other files are read all the same. */
+async function readByDuckdb(table: TableIntake, file: string, hash: Hash): Promise<readonly Diagnostic[]> {
+  for await (const chunk of rawChunks(file)) hash.update(chunk);
+  const { Duckdb, reasonOf } = await import('../source/duckdb.ts');
+  const opened = await Duckdb.open();
+  if (!opened.ok)
+    return opened.findings.map(({ code }) => code).includes('duckdb-missing')
+      ? [diagnostic('parquet-unread', { file }, { file })]
+      : opened.findings;
+  try {
+    await readParquet(opened.value, file, table);
+    table.finish();
+    return [];
+  } catch (error) {
+    if (error instanceof PackingFault) throw error;
+    return [diagnostic('parquet-broken', { file, reason: reasonOf(error) }, { file })];
+  } finally {
+    opened.value.close();
+  }
 }
 
 async function readSheets(

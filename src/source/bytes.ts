@@ -17,12 +17,18 @@ export class PackingFault extends Error {
   }
 }
 
+/** Throws where so many bytes come out of so few. */
+export function refuseSwelling(unpacked: number, packed: number): void {
+  if (unpacked > SWELL_FROM && unpacked > packed * RATIO) throw new PackingFault('bomb', `${unpacked} / ${packed}`);
+}
+
 /** What a file is by its first bytes; `old` = the container of Excel before 2007, and of workbooks locked with a password. */
-export type Packing = 'zip' | 'gzip' | 'old' | 'none';
+export type Packing = 'zip' | 'gzip' | 'old' | 'parquet' | 'none';
 const marks: readonly (readonly [Packing, string])[] = [
   ['zip', '504b0304'],
   ['gzip', '1f8b'],
   ['old', 'd0cf11e0'],
+  ['parquet', '50415231'],
 ];
 
 /** Of a pipe nothing can be told before it is read. Throws what the file system throws. */
@@ -52,8 +58,7 @@ export async function* rawChunks(file: string): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of unpacked) {
       length += (chunk as Buffer).length;
-      if (length > SWELL_FROM && length > stream.bytesRead * RATIO)
-        throw new PackingFault('bomb', `${length} / ${stream.bytesRead}`);
+      refuseSwelling(length, stream.bytesRead);
       yield chunk as Buffer;
     }
   } catch (error) {

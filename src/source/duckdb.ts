@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { diagnostic, failure, success, type Outcome } from '../diagnostics/index.ts';
 
@@ -28,6 +28,8 @@ interface Connection {
 }
 interface Chunk {
   readonly rowCount: number;
+  readonly columnCount: number;
+  getColumnVector(index: number): { getItem(row: number): unknown };
   getColumns(): readonly (readonly unknown[])[];
 }
 interface Appender {
@@ -82,8 +84,12 @@ export class Duckdb {
         threads: String(Math.min(4, availableParallelism())),
         temp_directory: folder,
         preserve_insertion_order: 'true',
+        // What is not in the package is not fetched from the net.
+        autoinstall_known_extensions: 'false',
       });
-      return success(new Duckdb(instance, await instance.connect(), folder));
+      const connection = await instance.connect();
+      await connection.run(`SET TimeZone = 'UTC'`);
+      return success(new Duckdb(instance, connection, folder));
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });
       return failure([diagnostic('duckdb-broken', { place, reason: reasonOf(error) })]);
@@ -94,13 +100,26 @@ export class Duckdb {
     await this.connection.run(sql);
   }
 
-  /** The columns of a query that gives nothing but numbers, some thousands of rows at a time; what has 64 bits must be cast to DOUBLE in it. */
-  async *numbers(sql: string): AsyncGenerator<readonly (readonly number[])[]> {
+  private async *chunks(sql: string): AsyncGenerator<Chunk> {
     const result = await this.connection.stream(sql);
     for (;;) {
       const chunk = await result.fetchChunk();
       if (!chunk || chunk.rowCount === 0) return;
-      yield chunk.getColumns().map((column) => column.map(Number));
+      yield chunk;
+    }
+  }
+
+  /** The columns of a query that gives nothing but numbers, some thousands of rows at a time; what has 64 bits must be cast to DOUBLE in it. */
+  async *numbers(sql: string): AsyncGenerator<readonly (readonly number[])[]> {
+    for await (const chunk of this.chunks(sql)) yield chunk.getColumns().map((column) => column.map(Number));
+  }
+
+  /** The rows of a query that gives nothing but texts, each made when it is asked for: texts may be long. */
+  async *texts(sql: string): AsyncGenerator<readonly string[]> {
+    for await (const chunk of this.chunks(sql)) {
+      const columns = Array.from({ length: chunk.columnCount }, (_, index) => chunk.getColumnVector(index));
+      const rows = chunk.rowCount;
+      for (let row = 0; row < rows; row += 1) yield columns.map((column) => String(column.getItem(row)));
     }
   }
 
@@ -134,3 +153,6 @@ export const reasonOf = (error: unknown): string =>
 
 /** A text as SQL writes it. */
 export const quoted = (text: string): string => `'${text.replace(/'/g, "''")}'`;
+
+/** A file as SQL names it: no pattern, whatever its name, and none of the addresses that DuckDB knows beside files. */
+export const filePattern = (file: string): string => quoted(resolve(file).replace(/[*?[]/g, '[$&]'));

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import { rawChunks } from '../source/bytes.ts';
 import { CsvReader } from '../source/csv.ts';
-import { quoted, type Duckdb } from '../source/duckdb.ts';
+import { filePattern, quoted, type Duckdb } from '../source/duckdb.ts';
 import { linesAt, MAX_LINE, Tidiness, wholeLines } from '../source/tidy.ts';
 import {
   alikeIn,
@@ -166,7 +166,7 @@ function loading({ file, table, delimiter, dictionary }: Scanned): string {
     CREATE TEMP TABLE ${table} AS
     SELECT ${HASH(has('id') ? columnOf('id') : `concat_ws(${quoted(delimiter)}, ${columns.join()})`)} AS hash,
       CASE WHEN ${plain.join(' AND ')} THEN ${coded.map(partOf).join(' + ')} END AS sum
-    FROM read_csv(${quoted(file)}, auto_detect = false, header = false, skip = 1, compression = 'none', encoding = 'utf-8',
+    FROM read_csv(${filePattern(file)}, auto_detect = false, header = false, skip = 1, compression = 'none', encoding = 'utf-8',
       delim = ${quoted(delimiter)}, quote = '', escape = '', comment = '',
       nullstr = '\n', strict_mode = true, null_padding = false, ignore_errors = false,
       buffer_size = ${MAX_LINE * 32}, max_line_size = ${MAX_LINE * 2},

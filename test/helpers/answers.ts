@@ -1,17 +1,8 @@
+import { responseFields, type ResponseField } from '../../src/model/response.ts';
 import { surveyServicesStub } from './survey.ts';
 
-export const names = [
-  'id',
-  'service',
-  'date',
-  'quality',
-  'accessibility',
-  'region',
-  'channel',
-  'language',
-  'comment',
-] as const;
-export type Answered = Readonly<Record<(typeof names)[number], string>>;
+/** The texts of one record. */
+export type Answered = Readonly<Record<ResponseField, string>>;
 /** Enough that something is left below the beginning, which the reader gets whole. */
 export const ROWS = 9000;
 
@@ -79,11 +70,11 @@ export function recordOf(row: number, next: (below: number) => number): Answered
 }
 
 export interface Form {
-  readonly order: readonly (typeof names)[number][];
+  readonly order: readonly ResponseField[];
   readonly delimiter: string;
   readonly lineEnd: string;
 }
-export const usual: Form = { order: names, delimiter: ';', lineEnd: '\n' };
+export const usual: Form = { order: responseFields, delimiter: ';', lineEnd: '\n' };
 export const textOf = (records: readonly Answered[], { order, delimiter, lineEnd }: Form): string =>
   [order.join(delimiter), ...records.map((record) => order.map((name) => record[name]).join(delimiter)), ''].join(
     lineEnd,

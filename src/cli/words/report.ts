@@ -7,9 +7,9 @@ export const words = {
     kk: 'Сауалнама жауаптарын басшылыққа арналған Excel кітабына айналдырады; жарамсыз жазбалар оның жанындағы файлда тізіледі.',
   },
   responses: {
-    en: 'CSV, XLSX, JSON or NDJSON files (also .gz), or folders of them',
-    ru: 'файлы CSV, XLSX, JSON, NDJSON (можно .gz) или папки с ними',
-    kk: 'CSV, XLSX, JSON, NDJSON файлдары (.gz болуы мүмкін) немесе олардың бумалары',
+    en: 'CSV, XLSX, JSON or NDJSON files (also .gz), Parquet where DuckDB is installed, or folders of them',
+    ru: 'файлы CSV, XLSX, JSON, NDJSON (можно .gz), Parquet (где установлен DuckDB) или папки с ними',
+    kk: 'CSV, XLSX, JSON, NDJSON файлдары (.gz болуы мүмкін), Parquet (DuckDB орнатылған жерде) немесе олардың бумалары',
   },
   out: { en: 'the workbook to write', ru: 'куда записать книгу', kk: 'кітап жазылатын файл' },
   format: {

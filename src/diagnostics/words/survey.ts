@@ -35,37 +35,67 @@ export const survey = entries({
     severity: 'error',
     en: {
       message: 'DuckDB is not installed here',
-      hint: 'npm install @duckdb/node-api@1.5.6-r.1 beside reglament or in the current folder, or name the folder in REGLAMENT_DUCKDB; without --engine duckdb it is not needed',
+      hint: 'npm install @duckdb/node-api@1.5.6-r.1 beside reglament or in the current folder, or name the folder in REGLAMENT_DUCKDB; for CSV without --engine duckdb it is not needed',
     },
     ru: {
       message: 'DuckDB здесь не установлен',
-      hint: 'npm install @duckdb/node-api@1.5.6-r.1 рядом с reglament или в текущей папке, либо укажите папку в REGLAMENT_DUCKDB; без --engine duckdb он не нужен',
+      hint: 'npm install @duckdb/node-api@1.5.6-r.1 рядом с reglament или в текущей папке, либо укажите папку в REGLAMENT_DUCKDB; для CSV без --engine duckdb он не нужен',
     },
     kk: {
       message: 'DuckDB мұнда орнатылмаған',
-      hint: 'npm install @duckdb/node-api@1.5.6-r.1 пәрменін reglament жанында немесе ағымдағы бумада орындаңыз, болмаса буманы REGLAMENT_DUCKDB ішінде көрсетіңіз; --engine duckdb болмаса, ол қажет емес',
+      hint: 'npm install @duckdb/node-api@1.5.6-r.1 пәрменін reglament жанында немесе ағымдағы бумада орындаңыз, болмаса буманы REGLAMENT_DUCKDB ішінде көрсетіңіз; --engine duckdb болмаса, CSV үшін ол қажет емес',
     },
   },
   'duckdb-broken': {
     severity: 'error',
     en: {
       message: 'DuckDB does not start from {place} ({reason})',
-      hint: 'install it anew: npm install @duckdb/node-api@1.5.6-r.1; without --engine duckdb it is not needed',
+      hint: 'install it anew: npm install @duckdb/node-api@1.5.6-r.1; for CSV without --engine duckdb it is not needed',
     },
     ru: {
       message: 'DuckDB из {place} не запускается ({reason})',
-      hint: 'установите его заново: npm install @duckdb/node-api@1.5.6-r.1; без --engine duckdb он не нужен',
+      hint: 'установите его заново: npm install @duckdb/node-api@1.5.6-r.1; для CSV без --engine duckdb он не нужен',
     },
     kk: {
       message: '{place} ішіндегі DuckDB іске қосылмайды ({reason})',
-      hint: 'оны қайта орнатыңыз: npm install @duckdb/node-api@1.5.6-r.1; --engine duckdb болмаса, ол қажет емес',
+      hint: 'оны қайта орнатыңыз: npm install @duckdb/node-api@1.5.6-r.1; --engine duckdb болмаса, CSV үшін ол қажет емес',
+    },
+  },
+  'parquet-unread': {
+    severity: 'error',
+    en: {
+      message: '{file} is Parquet, which is read through DuckDB, and DuckDB is not installed here',
+      hint: 'npm install @duckdb/node-api@1.5.6-r.1 beside reglament or in the current folder, or name the folder in REGLAMENT_DUCKDB; or save the answers as CSV',
+    },
+    ru: {
+      message: '{file} — Parquet, он читается через DuckDB, а DuckDB здесь не установлен',
+      hint: 'npm install @duckdb/node-api@1.5.6-r.1 рядом с reglament или в текущей папке, либо укажите папку в REGLAMENT_DUCKDB; либо сохраните ответы как CSV',
+    },
+    kk: {
+      message: '{file} — Parquet, ол DuckDB арқылы оқылады, ал DuckDB мұнда орнатылмаған',
+      hint: 'npm install @duckdb/node-api@1.5.6-r.1 пәрменін reglament жанында немесе ағымдағы бумада орындаңыз, болмаса буманы REGLAMENT_DUCKDB ішінде көрсетіңіз; әйтпесе жауаптарды CSV түрінде сақтаңыз',
+    },
+  },
+  'parquet-broken': {
+    severity: 'error',
+    en: {
+      message: '{file} cannot be read as Parquet to its end ({reason})',
+      hint: 'write it anew; the answers before this place are counted',
+    },
+    ru: {
+      message: '{file} не читается как Parquet до конца ({reason})',
+      hint: 'запишите его заново; ответы до этого места учтены',
+    },
+    kk: {
+      message: '{file} Parquet ретінде соңына дейін оқылмайды ({reason})',
+      hint: 'оны қайта жазыңыз; осы жерге дейінгі жауаптар есепке алынды',
     },
   },
   'duckdb-kind': {
     severity: 'info',
-    en: { message: '{file} is no CSV, or is packed: everything was read without DuckDB' },
-    ru: { message: '{file} — не CSV или упакован: всё прочитано без DuckDB' },
-    kk: { message: '{file} — CSV емес немесе қапталған: бәрі DuckDB-сіз оқылды' },
+    en: { message: '{file} is no CSV, or is packed: all records were looked at one by one' },
+    ru: { message: '{file} — не CSV или упакован: все записи просмотрены по одной' },
+    kk: { message: '{file} — CSV емес немесе қапталған: барлық жазба бір-бірден қаралды' },
   },
   'duckdb-untidy': {
     severity: 'info',
@@ -120,15 +150,15 @@ export const survey = entries({
   'file-skipped': {
     severity: 'warning',
     en: {
-      message: '{file} was not read: answers are taken from CSV, XLSX, JSON, NDJSON',
+      message: '{file} was not read: answers are taken from CSV, XLSX, JSON, NDJSON, Parquet',
       hint: 'save it in one of these formats if it holds answers, or move it out of the folder',
     },
     ru: {
-      message: '{file} не прочитан: ответы берутся из CSV, XLSX, JSON, NDJSON',
+      message: '{file} не прочитан: ответы берутся из CSV, XLSX, JSON, NDJSON, Parquet',
       hint: 'если в нём ответы, сохраните его в одном из этих форматов; иначе уберите из папки',
     },
     kk: {
-      message: '{file} оқылмады: жауаптар CSV, XLSX, JSON, NDJSON файлдарынан алынады',
+      message: '{file} оқылмады: жауаптар CSV, XLSX, JSON, NDJSON, Parquet файлдарынан алынады',
       hint: 'ішінде жауаптар болса, осы пішімдердің бірінде сақтаңыз; болмаса, бумадан шығарыңыз',
     },
   },

@@ -8,10 +8,11 @@ import type { Diagnostic } from '../../../src/diagnostics/index.ts';
 import { countedFiles, type Engine } from '../../../src/jobs/report-engine.ts';
 import { readResponses } from '../../../src/jobs/report-read.ts';
 import { report } from '../../../src/jobs/report.ts';
+import { responseFields } from '../../../src/model/response.ts';
 import { Duckdb } from '../../../src/source/duckdb.ts';
 import { dayInBytes, dayOf } from '../../../src/survey/days.ts';
 import { DATE_LETTERS } from '../../../src/survey/dictionary.ts';
-import { chance, names, recordOf, recordsOf, ROWS, textOf, usual } from '../../helpers/answers.ts';
+import { chance, recordOf, recordsOf, ROWS, textOf, usual } from '../../helpers/answers.ts';
 import { taking, type Options } from '../../helpers/taking.ts';
 import { surveyServicesStub } from '../../helpers/survey.ts';
 
@@ -80,7 +81,7 @@ const withRow = (text: string, change: (line: string) => string, at = 7000): str
 describe.skipIf(!opened.ok)(`what DuckDB counts is what our own reader counts${missing}`, () => {
   it('over many kinds of files', async () => {
     const form = fc.record({
-      order: fc.shuffledSubarray([...names], { minLength: names.length }),
+      order: fc.shuffledSubarray([...responseFields], { minLength: responseFields.length }),
       delimiter: fc.constantFrom(';', ',', '\t'),
       lineEnd: fc.constantFrom('\n', '\r\n'),
     });
@@ -105,7 +106,7 @@ describe.skipIf(!opened.ok)(`what DuckDB counts is what our own reader counts${m
   });
 
   it('over files without ids, without comments, with columns that mean nothing', async () => {
-    const without = { ...usual, order: names.filter((name) => name !== 'id' && name !== 'comment') };
+    const without = { ...usual, order: responseFields.filter((name) => name !== 'id' && name !== 'comment') };
     expect(await compared([textOf(recordsOf(4, 14_000), without)])).toBe('duckdb');
     const more = textOf(recordsOf(5), usual).replace(/\n/g, ';x;\n').replace(';x;', ';other;');
     expect(await compared([more])).toBe('duckdb');
@@ -136,7 +137,7 @@ describe.skipIf(!opened.ok)(`what DuckDB counts is what our own reader counts${m
     ['a stray quote', withRow(text, (line) => `"${line}`), 'duckdb-untidy'],
     ['an empty line', withRow(text, (line) => `${line}\n`), 'duckdb-untidy'],
     ['a line of empty fields', withRow(text, () => ';;;;;;;;'), 'duckdb'],
-    ['the heading once more', withRow(text, () => names.join(';')), 'duckdb'],
+    ['the heading once more', withRow(text, () => responseFields.join(';')), 'duckdb'],
     ['a zero byte', withRow(text, (line) => `${line}\0`), 'duckdb-untidy'],
     ['one line end of another system', withRow(text, (line) => `${line}\r`), 'duckdb-untidy'],
     ['a title above the heading', `Выгрузка;;;;;;;;\n${text}`, 'duckdb-untidy'],
@@ -146,7 +147,7 @@ describe.skipIf(!opened.ok)(`what DuckDB counts is what our own reader counts${m
     ['a doubled heading', text.replace('comment', 'service'), 'duckdb-untidy'],
     ['one question', text.replace('quality', 'вопрос'), 'duckdb-untidy'],
     ['no date of the period', text.replace(/202[45]/g, '1999'), 'duckdb-untidy'],
-    ['nothing but the heading', names.join(';'), 'duckdb-untidy'],
+    ['nothing but the heading', responseFields.join(';'), 'duckdb-untidy'],
     ['nothing', '', 'duckdb-untidy'],
     ['few answers', textOf(recordsOf(8, 60), usual), 'duckdb-few'],
     [
