@@ -20,9 +20,10 @@ export function rootObjects(facts: FileFacts, bookmarks: readonly Bookmark[], ob
   return { metadata, intent, info, ...(outline === undefined ? {} : { outline }) };
 }
 
-/** The number in the trailer by which programs know the file: the hash of all that it shows and says. */
-export function identity({ title, date, conformance }: FileFacts, hashed: readonly string[]): string {
+/** The number in the trailer by which programs know the file: the hash of all that it shows and says; text as one byte a letter. */
+export function identity({ title, date, conformance }: FileFacts, hashed: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
-  for (const part of [title, date ?? '', conformance, ...hashed]) hash.update(part).update('\0');
+  for (const part of [title, date ?? '', conformance]) hash.update(part).update('\0');
+  for (const part of hashed) (typeof part === 'string' ? hash.update(part, 'latin1') : hash.update(part)).update('\0');
   return hash.digest('hex').slice(0, 32).toUpperCase();
 }

@@ -53,9 +53,11 @@ function kidsOf(layout: Layout, pages: readonly MarkedPage[], widgets: readonly 
   return kids;
 }
 
-function attributesOf(tag: Tag, box: BoundingBox | undefined): string {
+function attributesOf(tag: Tag, index: number, pages: readonly MarkedPage[]): string {
   if (tag.role === 'L') return `/A << /O /List /ListNumbering /${tag.ordered ? 'Decimal' : 'Disc'} >>`;
-  if (tag.role === 'Figure' && box) {
+  if (tag.role === 'Figure') {
+    const box = pages.find(({ boxes }) => boxes.has(index))?.boxes.get(index);
+    if (!box) return '';
     return `/A << /O /Layout /Placement /Block /BBox [${[box.left, box.bottom, box.right, box.top].map(number).join(' ')}] >>`;
   }
   const table = [
@@ -83,8 +85,9 @@ export function writeStructure(
     if (!id) return;
     const held = kids[index] ?? [];
     // Marks of one page are told by their number alone, the page once; that halves the size of the reading order.
-    const onPages = new Set(held.flatMap((kid) => ('page' in kid ? [kid.page] : [])));
-    const only = onPages.size === 1 ? [...onPages].map((page) => pages[page]?.id ?? 0)[0] : undefined;
+    const first = held.find((kid) => 'page' in kid)?.page;
+    const isOne = first !== undefined && held.every((kid) => !('page' in kid) || kid.page === first);
+    const only = isOne ? (pages[first]?.id ?? 0) : undefined;
     const own = held.flatMap((kid) => {
       if ('tag' in kid) return keeps[kid.tag] ? [`${ids[kid.tag] ?? 0} 0 R`] : [];
       if ('widget' in kid) return [`<</Type/OBJR/Obj ${kid.widget} 0 R/Pg ${pages[kid.page]?.id ?? 0} 0 R>>`];
@@ -92,12 +95,11 @@ export function writeStructure(
         only === undefined ? `<</Type/MCR/Pg ${pages[kid.page]?.id ?? 0} 0 R/MCID ${kid.mark}>>` : String(kid.mark),
       ];
     });
-    const box = pages.map((page) => page.boxes.get(index)).find((found) => found !== undefined);
     const parts = [
       `/S/${tag.role}/P ${tag.parent === null ? root : (ids[tag.parent] ?? root)} 0 R`,
       tag.lang ? `/Lang (${tag.lang})` : '',
       tag.alt !== undefined && tag.role === 'Figure' ? `/Alt ${textString(tag.alt)}` : '',
-      attributesOf(tag, box),
+      attributesOf(tag, index, pages),
       only === undefined ? '' : `/Pg ${only} 0 R`,
       `/K${own.length === 1 && only !== undefined ? ` ${own[0] ?? ''}` : `[${own.join(' ')}]`}`,
     ];

@@ -26,12 +26,8 @@ export interface PdfMeta {
 export async function writePdf(layout: Layout, meta: PdfMeta, fonts: Fonts): Promise<Uint8Array> {
   const written: Uint8Array[] = [];
   const objects = new GrowingObjects((bytes) => written.push(bytes));
-  const { drawn, tree, form } = await writePages(
-    [layout],
-    fonts,
-    { isTagged: true, fields: meta.fillable === true ? 'all' : 'signature' },
-    objects,
-  );
+  const fields = meta.fillable === true ? 'all' : 'signature';
+  const { drawn, tree, form } = await writePages(layout, fonts, fields, objects);
   const pages: MarkedPage[] = drawn.map(({ id, content }) => ({ id, marked: content.marked, boxes: content.boxes }));
   const structure = writeStructure(layout, pages, form?.widgets ?? [], objects);
   const { date, author, subject, attachment } = meta;
@@ -61,7 +57,7 @@ export async function writePdf(layout: Layout, meta: PdfMeta, fonts: Fonts): Pro
       '>>',
     ].join(' '),
   );
-  const data = attachment ? [Buffer.from(attachment.bytes).toString('latin1')] : [];
+  const data = attachment ? [attachment.bytes] : [];
   objects.end(root, info, identity(facts, [...drawn.map(({ content }) => content.operators), ...data]));
   const [only] = written;
   return written.length === 1 && only ? only : Buffer.concat(written);
