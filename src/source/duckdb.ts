@@ -63,12 +63,12 @@ const bounds = { memory_limit: '128MB', allocator_bulk_deallocation_flush_thresh
 export class Duckdb {
   private readonly instance: Instance;
   private readonly connection: Connection;
-  private readonly folder: string;
+  private readonly removeFolder: () => void;
 
-  private constructor(instance: Instance, connection: Connection, folder: string) {
+  private constructor(instance: Instance, connection: Connection, removeFolder: () => void) {
     this.instance = instance;
     this.connection = connection;
-    this.folder = folder;
+    this.removeFolder = removeFolder;
   }
 
   /** Faults: `duckdb-missing`; `duckdb-broken` where the package is there and does not start. */
@@ -76,6 +76,9 @@ export class Duckdb {
     const place = placeOf();
     if (place === undefined) return failure([diagnostic('duckdb-missing', {})]);
     const folder = mkdtempSync(join(tmpdir(), 'reglament-duckdb-'));
+    const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+    // A run that is interrupted ends without `close`.
+    process.once('exit', removeFolder);
     try {
       const loaded: unknown = await import(pathToFileURL(place).href);
       if (!isPackage(loaded)) throw new Error(NAME);
@@ -89,9 +92,9 @@ export class Duckdb {
       });
       const connection = await instance.connect();
       await connection.run(`SET TimeZone = 'UTC'`);
-      return success(new Duckdb(instance, connection, folder));
+      return success(new Duckdb(instance, connection, removeFolder));
     } catch (error) {
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder();
       return failure([diagnostic('duckdb-broken', { place, reason: reasonOf(error) })]);
     }
   }
@@ -143,7 +146,8 @@ export class Duckdb {
   close(): void {
     this.connection.closeSync();
     this.instance.closeSync();
-    rmSync(this.folder, { recursive: true, force: true });
+    process.off('exit', this.removeFolder);
+    this.removeFolder();
   }
 }
 

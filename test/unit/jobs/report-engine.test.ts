@@ -93,7 +93,7 @@ describe.skipIf(!opened.ok)(`what DuckDB counts is what our own reader counts${m
           'duckdb',
         );
       }),
-      { numRuns: 10, endOnFailure: true },
+      { numRuns: 7, endOnFailure: true },
     );
   });
 
