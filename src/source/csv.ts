@@ -5,8 +5,6 @@ import { MAX_FIELDS, MAX_RECORD, emptyRow, fieldText, widen, type Row, type RowF
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
-/** The highest byte that means anything here (`;`): what lies above is skipped with one comparison. */
-const HIGHEST = 59;
 /** A quoted field that has not closed within so many bytes is taken for a stray quote. */
 const MAX_QUOTED = 64 * 1024;
 const HEAD = 64 * 1024;
@@ -114,6 +112,8 @@ export class CsvReader {
   /** Reads the records that lie wholly before `end`; gives the place where the first unread one begins. */
   private records(from: number, end: number, last: boolean): number {
     const { buffer, delimiter, lineEnd, row } = this;
+    // What lies above means nothing here and is skipped with one comparison.
+    const highest = Math.max(delimiter, QUOTE);
     let at = from;
     while (at < end && !this.stopped) {
       let { starts, ends } = row;
@@ -123,7 +123,7 @@ export class CsvReader {
       let quoted = false;
       for (; ; index += 1) {
         const byte = buffer[index] ?? LF;
-        if (byte > HIGHEST) continue;
+        if (byte > highest) continue;
         if (byte === delimiter) {
           starts[count] = start;
           ends[count] = index;

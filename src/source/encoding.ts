@@ -76,24 +76,19 @@ class Recoder {
   lines = 0;
   kazakh = false;
   utf8 = false;
-  private readonly decode: Decode;
 
-  constructor(decode: Decode) {
-    this.decode = decode;
-  }
-
-  recode(region: Buffer): Buffer {
+  recode(region: Buffer, decode: Decode): Buffer {
     const parts: Buffer[] = [];
     for (let at = 0; at < region.length;) {
       const stop = region.indexOf(LF, at);
       const end = stop < 0 ? region.length : stop + 1;
-      parts.push(this.line(region.subarray(at, end)));
+      parts.push(this.line(region.subarray(at, end), decode));
       at = end;
     }
     return Buffer.concat(parts);
   }
 
-  private line(line: Buffer): Buffer {
+  private line(line: Buffer, decode: Decode): Buffer {
     if (isUtf8(line)) {
       this.utf8 ||= !isAscii(line);
       return line;
@@ -104,7 +99,7 @@ class Recoder {
     if (stray <= sound || stray < least) return line;
     this.lines += 1;
     this.kazakh ||= line.some((byte) => kazakhBytes.has(byte));
-    return Buffer.from(this.decode(line), 'utf8');
+    return Buffer.from(decode(line), 'utf8');
   }
 }
 
@@ -116,19 +111,28 @@ export async function* utf8Chunks(
   chunks: AsyncIterable<Buffer>,
   onRecoded: (recoded: Recoded) => void,
 ): AsyncGenerator<Buffer> {
-  const iconv = (await import('iconv-lite')).default;
-  const recoder = new Recoder((bytes) => iconv.decode(bytes, 'rk1048'));
+  const recoder = new Recoder();
   let wide: TextDecoder | undefined;
   let begun = false;
   let rest: Buffer = Buffer.alloc(0);
-  const sound = (region: Buffer): Buffer => {
-    if (!isUtf8(region)) return recoder.recode(region);
-    recoder.utf8 ||= !isAscii(region);
-    return region;
+  const sound = async (region: Buffer): Promise<Buffer> => {
+    if (isUtf8(region)) {
+      recoder.utf8 ||= !isAscii(region);
+      return region;
+    }
+    // Most files need no tables of letters, which take 25 ms to load.
+    const { default: iconv } = await import('iconv-lite');
+    return recoder.recode(region, (bytes) => iconv.decode(bytes, 'rk1048'));
   };
   try {
     for await (const chunk of chunks) {
-      let bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+      let bytes = chunk;
+      if (rest.length > 0) {
+        // The line that the last chunk began goes by itself: so the rest of this one need not be copied.
+        const first = chunk.indexOf(LF) + 1;
+        if (first > 0) yield await sound(Buffer.concat([rest, chunk.subarray(0, first)]));
+        bytes = first > 0 ? chunk.subarray(first) : Buffer.concat([rest, chunk]);
+      }
       if (!begun) {
         begun = true;
         const encoding = utf16Of(bytes);
@@ -144,9 +148,9 @@ export async function* utf8Chunks(
       const cut = Math.max(bytes.lastIndexOf(LF), bytes.lastIndexOf(CR)) + 1;
       const end = cut > 0 || bytes.length < HELD ? cut : wholeCharacters(bytes).length;
       rest = bytes.subarray(end);
-      if (end > 0) yield sound(bytes.subarray(0, end));
+      if (end > 0) yield await sound(bytes.subarray(0, end));
     }
-    if (rest.length > 0) yield sound(rest);
+    if (rest.length > 0) yield await sound(rest);
   } finally {
     const { lines, kazakh, utf8 } = recoder;
     if (lines > 0) onRecoded({ encoding: kazakh ? 'kz-1048' : 'windows-1251', lines, mixed: utf8 });
