@@ -1,7 +1,7 @@
 /**
  * Makes assets/fonts from the full Tinos, and the colour profile assets/srgb.icc.z: run by hand when the set of characters or
  * the font changes (`node --experimental-strip-types scripts/build-fonts.ts`, Node 22; or `npx tsx`), and commit the result.
- * A reduced face costs a document 15 KB instead of 250, and because its widths, kerning and deflated stream are files,
+ * A reduced face costs a document 15 KB instead of 250, and because its widths, kerning, map to letters and deflated stream are files,
  * printing needs no font program at all.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { deflateSync } from 'node:zlib';
 import { create, type Font } from 'fontkit';
 import { getDefaultSRGBProfile } from 'pdf-lib';
 import subsetFont from 'subset-font';
+import { toUnicode } from '../src/pdf/to-unicode.ts';
 import type { FaceMetrics } from '../src/text/metrics.ts';
 
 const range = (from: number, to: number): string =>
@@ -117,6 +118,10 @@ for (const [face, file, stemV] of faces) {
   };
   writeFileSync(join(target, `${face}.json`), `${JSON.stringify(metrics)}\n`);
   writeFileSync(join(target, `${face}.ttf.z`), deflateSync(reduced, { level: 9 }));
+  writeFileSync(
+    join(target, `${face}.cmap.z`),
+    deflateSync(toUnicode(metrics.characters, metrics.glyphs), { level: 9 }),
+  );
   console.log(face, shown.length, 'characters,', reduced.length, 'bytes');
 }
 writeFileSync('assets/srgb.icc.z', deflateSync(getDefaultSRGBProfile()));

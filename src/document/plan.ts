@@ -11,7 +11,7 @@ import type { CaseText } from '../model/case-parts.ts';
 import { dateOf } from '../model/date.ts';
 import { documentModels, type DocumentModel } from '../model/document.ts';
 import type { DocumentKind } from '../model/kinds.ts';
-import { wording, type LoadedRegulation } from '../model/index.ts';
+import { parsing, wording, type LoadedRegulation } from '../model/index.ts';
 import type { Law } from '../model/law.ts';
 import type { Language, Text } from '../model/text.ts';
 import { outcomeTellings } from '../process/index.ts';
@@ -218,7 +218,7 @@ function documentOf(
   const byDecision = candidate.pointer.includes('decided');
   const schema = documentModels.get(candidate.kind);
   const ours = template.ours + title.ours + provider.ours + added;
-  const model = schema?.parse({
+  const facts = {
     format: 1,
     form: template.form,
     kind: candidate.kind,
@@ -241,7 +241,8 @@ function documentOf(
     original: byDecision ? decided?.original : null,
     law: citations.value,
     document: data,
-  });
+  };
+  const model = schema?.parse(facts, parsing(schema));
   if (!model) return all;
   const { status: known, since = '' } = template.texts;
   const status = known === 'verified' && since <= candidate.issued ? 'verified' : 'practice';

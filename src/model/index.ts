@@ -6,7 +6,7 @@ export * from './regulation.ts';
 export * from './act.ts';
 export type { Library, LoadedAct, LoadedRegulation } from './library.ts';
 export * from './diagram.ts';
-export { readModel } from './read.ts';
+export { parsing, readModel } from './read.ts';
 export { resolveMark } from './pointer.ts';
 export * from './booklet.ts';
 export { unfilledIn } from './placeholder.ts';

@@ -116,12 +116,21 @@ function findingsOf(issue: Issue, schema: unknown, tree: Pick<Tree, 'file' | 'da
   return [diagnostic('value-wrong', { field, found: show(value), expected: expectedOf(issue) }, { file, pointer })];
 }
 
+const uses = new WeakMap<z.ZodType, number>();
+
+/** zod writes code for each object of a schema when it first meets it, which takes longer than to do without for some while. */
+export function parsing(schema: z.ZodType): z.core.ParseContext<z.core.$ZodIssue> {
+  const use = (uses.get(schema) ?? 0) + 1;
+  uses.set(schema, use);
+  return { jitless: use < 10 };
+}
+
 /**
  * Checks data against its schema. Every fault is reported in one run: `field-missing`, `field-unknown` (with the
  * nearest known names), `value-wrong`; each at its pointer in the file.
  */
 export function readModel<S extends z.ZodType>(schema: S, tree: Pick<Tree, 'file' | 'data'>): Outcome<z.output<S>> {
-  const parsed = schema.safeParse(tree.data);
+  const parsed = schema.safeParse(tree.data, parsing(schema));
   if (parsed.success) return success(parsed.data);
   return failure(parsed.error.issues.map(deepest).flatMap((issue) => findingsOf(issue, schema, tree)));
 }

@@ -5,6 +5,8 @@ import { fontOf, type Face, type FaceMetrics, type FontSet } from '../text/metri
 export interface FontProgram {
   readonly deflated: Uint8Array;
   readonly length: number;
+  /** The map from its glyphs to letters, deflated. */
+  readonly toUnicode: Uint8Array;
 }
 
 export interface Fonts {
@@ -31,6 +33,7 @@ export function loadFonts(): Fonts {
   const program = (face: Face, { length }: Stored): FontProgram => ({
     deflated: readAsset(`fonts/${face}.ttf.z`),
     length,
+    toUnicode: readAsset(`fonts/${face}.cmap.z`),
   });
   loaded = {
     set: { regular: fontOf(regular), bold: fontOf(bold), italic: fontOf(italic), boldItalic: fontOf(boldItalic) },

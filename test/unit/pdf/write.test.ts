@@ -2,12 +2,15 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { layOut, type Layout, type LayoutDocument } from '../../../src/layout/index.ts';
 import { openFinished, PrintJob } from '../../../src/pdf/finished.ts';
 import { loadFonts, writePdf, type PdfMeta } from '../../../src/pdf/index.ts';
+import { toUnicode } from '../../../src/pdf/to-unicode.ts';
+import type { FaceMetrics } from '../../../src/text/metrics.ts';
 import { everyBlock } from '../../helpers/every-block.ts';
 import { linesOf } from '../../helpers/pages.ts';
 import { has, hasVeraPdf, run, veraPdfVerdicts } from '../../helpers/programs.ts';
@@ -254,5 +257,14 @@ describe('the file', () => {
   it.skipIf(!has('zbarimg') || !has('pdftoppm'))('shows bar codes that another scanner reads (zbar)', () => {
     run('pdftoppm', '-r', '200', '-png', '-singlefile', path('every'), join(folder, 'every'));
     expect(run('zbarimg', '-q', '--raw', join(folder, 'every.png')).trim()).toBe('KZ-2020-000123');
+  });
+});
+
+describe('the map from glyphs to letters', () => {
+  it.each(['regular', 'bold', 'italic', 'boldItalic'] as const)('is stored for the face %s as it is made', (face) => {
+    const { characters, glyphs } = JSON.parse(readFileSync(`assets/fonts/${face}.json`, 'utf8')) as FaceMetrics;
+    const stored = inflateSync(loadFonts().programs[face].toUnicode).toString('latin1');
+    expect(stored).toBe(toUnicode(characters, glyphs));
+    expect(stored).toContain('<04D9>');
   });
 });
