@@ -48,8 +48,8 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
 });
 
-// The command line is one file, as a function that src/cli.ts calls: to open fifty would take longer than to print a
-// document. Named by its content, so that what V8 keeps of one is never taken for another.
+// The command line is one file, as a function that src/cli/program.ts calls: to open fifty files would take longer than to print
+// a document. Named by its content, so that what V8 keeps of one is never taken for another.
 const { outputFiles } = await build({
   ...common,
   entryPoints: ['src/cli/main.ts'],
@@ -59,7 +59,7 @@ const { outputFiles } = await build({
   footer: { js: '})' },
   write: false,
 });
-// V8 forgets of what it kept whence an `import` comes: src/cli.ts hands its own in.
+// V8 forgets of what it kept whence an `import` comes: src/cli/program.ts hands its own in.
 const text = outputFiles[0].text.replace(/(?<![.\w$])import\(/g, 'importHere(');
 const program = `program-${hashOf(text).slice(0, 16)}.cjs`;
 writeFileSync(join('dist', program), text);
@@ -102,5 +102,8 @@ for (const name of yamlFiles) {
 for (const [key, module] of templateModules('.')) writeFileSync(join(trees, builtModuleName(key)), module);
 rmSync(own);
 
-// Without it the program starts slower, and does the same.
-spawnSync(process.execPath, ['scripts/build-cache.mjs'], { stdio: 'ignore' });
+// Without what V8 keeps the program starts slower, and does the same.
+const cache = join('dist', 'build-cache.js');
+await build({ ...common, entryPoints: ['scripts/build-cache.ts'], format: 'esm', outfile: cache });
+spawnSync(process.execPath, [cache, join('dist', program)], { stdio: 'ignore' });
+rmSync(cache);

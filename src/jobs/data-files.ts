@@ -4,11 +4,11 @@ import { calendarYearSchema, type CalendarYear } from '../model/calendar.ts';
 import { Act, Regulation, readModel } from '../model/index.ts';
 import { Citations, Grounds, Names, NumberFormats } from '../model/law.ts';
 import { SharedTexts, TemplateTexts } from '../model/template.ts';
-import { readTree, type Tree } from '../source/index.ts';
-import { readBuiltModel } from '../store/index.ts';
+import { treeFromText, type Tree } from '../source/index.ts';
+import { readBuiltModel, readText } from '../store/index.ts';
 
 /** What each kind of file of data says that a document rests on. */
-interface Models {
+export interface Models {
   readonly act: Act;
   readonly regulation: Regulation;
   readonly grounds: z.output<typeof Grounds>;
@@ -35,16 +35,26 @@ export const dataSchemas: { readonly [K in DataKind]: z.ZodType<Models[K]> } = {
 };
 
 /** As `readModel`; what the build has read of this very text is not checked anew. */
-export function modelOf<K extends DataKind>(kind: K, tree: Tree): Outcome<Models[K]> {
+function modelOf<K extends DataKind>(kind: K, tree: Tree): Outcome<Models[K]> {
   const built = readBuiltModel(kind, tree.text);
   // The file is ours, made by scripts/build.mjs from what this very schema gave.
   return built === undefined ? readModel(dataSchemas[kind], tree) : success(JSON.parse(built) as Models[K]);
 }
 
-/** Reads a file of data: its tree, and what it says. Faults as those of `readTree` and `readModel`. */
-export function readData<K extends DataKind>(kind: K, file: string): Outcome<{ tree: Tree; value: Models[K] }> {
-  const tree = readTree(file);
+/** Data from the text of a file: its tree, and what it says. Faults as those of `treeFromText` and `readModel`. */
+export function dataFromText<K extends DataKind>(
+  kind: K,
+  file: string,
+  text: string,
+): Outcome<{ readonly tree: Tree; readonly value: Models[K] }> {
+  const tree = treeFromText(file, text);
   if (!tree.ok) return tree;
   const model = modelOf(kind, tree.value);
   return model.ok ? success({ tree: tree.value, value: model.value }) : model;
+}
+
+/** Reads a file of data; also the faults of `readText`. */
+export function readData<K extends DataKind>(kind: K, file: string): ReturnType<typeof dataFromText<K>> {
+  const text = readText(file);
+  return text.ok ? dataFromText(kind, file, text.value) : text;
 }

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { diagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import { hashed, packingOf, PackingFault, rawChunks } from '../source/bytes.ts';
 import { CsvReader } from '../source/csv.ts';
+import { Duckdb, reasonOf } from '../source/duckdb.ts';
 import { utf8Chunks } from '../source/encoding.ts';
 import { readParquet } from '../source/parquet.ts';
 import { JsonReader } from '../source/ndjson.ts';
@@ -51,7 +52,6 @@ export async function readResponses(
 /** Parquet is packed in more ways than one would write oneself; where DuckDB is missing, the other files are read all the same. */
 async function readByDuckdb(table: TableIntake, file: string, hash: Hash): Promise<readonly Diagnostic[]> {
   for await (const chunk of rawChunks(file)) hash.update(chunk);
-  const { Duckdb, reasonOf } = await import('../source/duckdb.ts');
   const opened = await Duckdb.open();
   if (!opened.ok)
     return opened.findings.map(({ code }) => code).includes('duckdb-missing')

@@ -3,11 +3,10 @@ import { basename, join } from 'node:path';
 import { diagnostic, failure, type Diagnostic, type Outcome } from '../diagnostics/index.ts';
 import { makeTemplates, moduleOf, type BuiltTemplate, type TemplateFiles, type Templates } from '../document/index.ts';
 import { documentKinds, languages } from '../model/index.ts';
-import type { SharedTexts, TemplateTexts } from '../model/template.ts';
-import { treeFromText } from '../source/index.ts';
+import type { SharedTexts } from '../model/template.ts';
 import { hasBuiltModule, loadBuiltModule, readBytes, readText, sha256 } from '../store/index.ts';
 import { programVersion } from './basis.ts';
-import { modelOf } from './data-files.ts';
+import { dataFromText, type Models } from './data-files.ts';
 
 export interface LoadedTemplates {
   readonly templates: Templates;
@@ -47,21 +46,13 @@ function late<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-const sharedIn = (file: string, text: string): Outcome<SharedTexts> => {
-  const tree = treeFromText(file, text);
-  return tree.ok ? modelOf('shared-texts', tree.value) : tree;
-};
-
-const textsIn = (file: string, text: string): Outcome<TemplateTexts> => {
-  const tree = treeFromText(file, text);
-  return tree.ok ? modelOf('template-texts', tree.value) : tree;
-};
+type WordsKind = 'shared-texts' | 'template-texts';
 
 /** Words that the build found sound, read when they are first asked for. */
-const known = <T>(read: (file: string, text: string) => Outcome<T>, file: string, text: string): (() => T) =>
+const known = <K extends WordsKind>(kind: K, file: string, text: string): (() => Models[K]) =>
   late(() => {
-    const found = read(file, text);
-    if (found.ok) return found.value;
+    const found = dataFromText(kind, file, text);
+    if (found.ok) return found.value.value;
     throw new Error(`words that were sound are not: ${file}`);
   });
 
@@ -85,8 +76,8 @@ function readParts(root: string, built: Built, take: Take): Parts {
   const named = partials.map(({ name, text }) => [name, text]);
   const key = keyOf(named, text);
   const isSound = text !== undefined && built.has(key);
-  const read = isSound ? undefined : text !== undefined && take(sharedIn(file, text));
-  const texts = isSound ? known(sharedIn, file, text) : () => read || { texts: {} };
+  const read = isSound || text === undefined ? undefined : take(dataFromText('shared-texts', file, text))?.value;
+  const texts = isSound ? known('shared-texts', file, text) : () => read ?? { texts: {} };
   const emblemFile = join(root, 'templates', 'emblem.pdf');
   const emblem = existsSync(emblemFile) ? take(readBytes(emblemFile)) : undefined;
   return {
@@ -121,14 +112,15 @@ function readEntry(
   const key = keyOf(parts.key, name, text, words);
   const kind = documentKinds.find((one) => one === name);
   const isSound = kind !== undefined && parts.shared.built !== undefined && built.has(key);
-  const read = isSound || words === undefined ? undefined : take(textsIn(textsFile, words));
+  const read =
+    isSound || words === undefined ? undefined : take(dataFromText('template-texts', textsFile, words))?.value;
   if (text === undefined || words === undefined || (!isSound && !read)) return undefined;
   if (read && read.kind !== name) {
     const found = { field: 'kind', found: `«${read.kind}»`, expected: name };
     take(failure([diagnostic('value-wrong', found, { file: textsFile, pointer: ['kind'] })]));
     return undefined;
   }
-  const texts = read ? () => read : known(textsIn, textsFile, words);
+  const texts = read ? () => read : known('template-texts', textsFile, words);
   const form = late(() => sha256([programVersion(), parts.common(), text, words].join('\0')).slice(0, 16));
   const entry = {
     kind: kind ?? texts().kind,
