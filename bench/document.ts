@@ -1,11 +1,12 @@
 /**
  * How fast a document is made, beside other ways to make it: the same texts, the same two faces of Tinos, different data in
- * every document, the same number of documents before the clock starts. The processor's time is the mean of a document, all
- * threads counted, so that other work on the machine matters little; the ratio is of that. Beside it the median by the clock.
+ * every document. Every peer is warmed up for the same time of the processor, then all take turns: in each round each makes
+ * documents for the same time, so that a change of the machine's speed meets them all. The processor's time is that of a
+ * document, all threads counted, the median of the rounds; the ratio is the median of the rounds' ratios; beside it the clock.
  *
  * Then where the time of ours goes, stage by stage.
  *
- *   DOCUMENTS=40 WARM_UP=100 PEERS='reglament|floor|Typst' node bench/run.mjs document
+ *   ROUNDS=9 WARM_UP=6000 PEERS='reglament|floor|Typst' node bench/run.mjs document
  */
 import { licence } from '../test/helpers/licence.ts';
 import { refusal } from '../test/helpers/refusal.ts';
@@ -15,49 +16,56 @@ import { stages } from './document/stages.ts';
 const asked = new RegExp(process.env['PEERS'] ?? '');
 const peers = known.filter(({ name }) => asked.test(name));
 
-const warmUp = Number(process.env['WARM_UP'] ?? 100);
-const documents = Number(process.env['DOCUMENTS'] ?? 40);
-/** Milliseconds of the processor that a measurement takes at least. */
-const shortest = 1000;
-const taken = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
+/** Milliseconds of the processor: of the warm-up of a peer, and of its turn in a round. */
+const warmUp = Number(process.env['WARM_UP'] ?? 6000);
+const turn = Number(process.env['TURN'] ?? 400);
+const rounds = Number(process.env['ROUNDS'] ?? 9);
 
-async function measure(peer: Peer, make: typeof licence) {
-  const times: number[] = [];
+const taken = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
+const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+
+interface Batch {
+  readonly cpu: number;
+  readonly clock: number;
+  readonly size: number;
+}
+
+let number = 0;
+
+/** Makes so many documents; their data are ready before the time is taken. Means of a document. */
+async function batch(peer: Peer, make: typeof licence, count: number): Promise<Batch> {
+  const documents = Array.from({ length: count }, () => make((number += 1)));
   let size = 0;
-  for (let n = 1; n <= warmUp; n++) await peer.make(make(n));
   const before = process.cpuUsage();
   const beside = peer.cpu?.() ?? 0;
-  const others = (): number => (peer.cpu?.() ?? 0) - beside;
-  // A fast peer makes more documents in the same time; few of them would be measured in the noise of one collection of garbage.
-  for (let n = 1; n <= documents || taken(process.cpuUsage(before)) + others() < shortest; n++) {
-    const document = make(warmUp + n);
-    const start = performance.now();
-    size = (await peer.make(document)).length;
-    times.push(performance.now() - start);
-  }
-  const cpu = (taken(process.cpuUsage(before)) + others()) / times.length;
-  times.sort((one, other) => one - other);
-  return {
-    cpu,
-    median: times[Math.floor(times.length / 2)] ?? 0,
-    size,
-  };
+  const start = performance.now();
+  for (const document of documents) size = (await peer.make(document)).length;
+  const clock = (performance.now() - start) / count;
+  return { cpu: (taken(process.cpuUsage(before)) + (peer.cpu?.() ?? 0) - beside) / count, clock, size };
 }
 
 for (const [name, make] of [
   ['licence, one page', licence],
   ['refusal, two pages', refusal],
 ] as const) {
-  console.log(`\n${name} (${documents} after ${warmUp})`);
-  let base: number | undefined;
+  console.log(`\n${name} (${rounds} rounds after ${warmUp} ms of warm-up each)`);
+  const runners: { readonly peer: Peer; readonly count: number; readonly batches: Batch[] }[] = [];
   for (const peer of peers) {
-    const { cpu, median, size } = await measure(peer, make);
-    base ??= cpu;
+    let last = await batch(peer, make, 1);
+    for (let used = last.cpu; used < warmUp; used += 5 * last.cpu) last = await batch(peer, make, 5);
+    runners.push({ peer, count: Math.max(2, Math.ceil(turn / last.cpu)), batches: [] });
+  }
+  for (let round = 0; round < rounds; round++)
+    for (const { peer, count, batches } of runners) batches.push(await batch(peer, make, count));
+  for (const { peer, batches } of runners) {
+    const base = runners[0]?.batches ?? [];
+    const ratio = median(batches.map(({ cpu }, round) => cpu / (base[round]?.cpu ?? cpu)));
     const columns = [
-      `${cpu.toFixed(1)} ms CPU`.padStart(14),
-      `${(cpu / base).toFixed(1)}x`.padStart(8),
-      `${median.toFixed(1)} ms`.padStart(10),
-      `${Math.round(size / 1024)} KB`.padStart(8),
+      `${median(batches.map(({ cpu }) => cpu)).toFixed(1)} ms CPU`.padStart(14),
+      `${ratio.toFixed(1)}x`.padStart(8),
+      `${median(batches.map(({ clock }) => clock)).toFixed(1)} ms`.padStart(10),
+      `${Math.round((batches[0]?.size ?? 0) / 1024)} KB`.padStart(8),
     ];
     console.log(`${columns.join('')}  ${peer.name}`);
   }
@@ -69,6 +77,6 @@ for (const [name, make] of [
   ['refusal', refusal],
 ] as const) {
   console.log(`\nwhere the time goes, ${name}`);
-  for (const { stage, cpu, share } of await stages(make, warmUp))
+  for (const { stage, cpu, share } of await stages(make))
     console.log(`${cpu.toFixed(2).padStart(8)} ms CPU${`${Math.round(share * 100)} %`.padStart(7)}  ${stage}`);
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { deflateSync } from 'node:zlib';
 import fontkit from '@pdf-lib/fontkit';
 import { PDFDocument as Original, rgb } from 'pdf-lib-original';
 import PdfKit from 'pdfkit';
@@ -10,6 +9,8 @@ import { drawPage, fontName } from '../../src/pdf/content.ts';
 import { embedFace } from '../../src/pdf/faces.ts';
 import { GrowingObjects } from '../../src/pdf/objects.ts';
 import { loadFonts, writePdf } from '../../src/pdf/index.ts';
+import { packed } from '../../src/pdf/pages.ts';
+import { licence } from '../../test/helpers/licence.ts';
 import { withChromium } from './chromium.ts';
 import { drawGreedily } from './greedy.ts';
 import { withPdfmake } from './pdfmake.ts';
@@ -39,10 +40,13 @@ function laid(document: LayoutDocument) {
   return outcome.value;
 }
 
+/** As much data as a case has. */
+const filling = JSON.stringify(licence().body).slice(0, 2000);
+
 const ours: Peer = {
   name: 'reglament: PDF/A-3a, PDF/UA-1, tagged, data attached',
   make: (document) => {
-    const data = { number: document.title, text: JSON.stringify(document.body).slice(0, 2000) };
+    const data = { number: document.title, text: filling };
     const attachment = {
       name: 'case.json',
       mediaType: 'application/json',
@@ -67,7 +71,7 @@ const floor: Peer = {
       .map((face) => `/${fontName[face]} ${embedFace(fonts.set[face], fonts.programs[face], objects)} 0 R`)
       .join(' ');
     const kids = drawn.map(({ page, content }) => {
-      const stream = objects.stream('/Filter /FlateDecode', deflateSync(Buffer.from(content.operators, 'latin1')));
+      const stream = objects.stream('/Filter /FlateDecode', packed(content.operators));
       return objects.add(
         `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Resources << /Font << ${used} >> >> /Contents ${stream} 0 R >>`,
       );

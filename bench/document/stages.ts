@@ -1,7 +1,7 @@
-import { deflateSync } from 'node:zlib';
 import { layOut, type LayoutDocument } from '../../src/layout/index.ts';
 import { drawPage } from '../../src/pdf/content.ts';
 import { loadFonts, writePdf } from '../../src/pdf/index.ts';
+import { packed } from '../../src/pdf/pages.ts';
 
 export interface Stage {
   readonly stage: string;
@@ -10,10 +10,15 @@ export interface Stage {
   readonly share: number;
 }
 
-const documents = 300;
+const warmUp = 1000;
+const documents = 100;
+const rounds = 9;
 
-/** Each stage is run with the ones before it; its own time is what it adds. */
-export async function stages(make: (n: number) => LayoutDocument, warmUp: number): Promise<Stage[]> {
+const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+
+/** Each stage is run with the ones before it, in turns; its own time is what it adds. */
+export async function stages(make: (n: number) => LayoutDocument): Promise<Stage[]> {
   const fonts = loadFonts();
   const laid = (n: number) => {
     const outcome = layOut(make(n), fonts.set);
@@ -34,23 +39,24 @@ export async function stages(make: (n: number) => LayoutDocument, warmUp: number
   const upTo: readonly [stage: string, run: (n: number) => unknown][] = [
     ['layout: lines, tables, pages, codes', laid],
     ['drawing: the operators of the pages', drawn],
-    [
-      'compression of the pages',
-      (n) => drawn(n).map(({ operators }) => deflateSync(Buffer.from(operators, 'latin1')).length),
-    ],
+    ['compression of the pages', (n) => drawn(n).map(({ operators }) => packed(operators).length)],
     [
       'tags, fonts, data, parts of the archive grade, the file',
       (n) => writePdf(laid(n), { date: '2020-03-04T10:00:00+05:00', attachment }, fonts),
     ],
   ];
-  const times: number[] = [];
-  for (const [, run] of upTo) {
-    for (let n = 1; n <= warmUp; n++) await run(n);
+  let number = 0;
+  const cpuOf = async (run: (n: number) => unknown, count: number): Promise<number> => {
     const before = process.cpuUsage();
-    for (let n = 1; n <= documents; n++) await run(warmUp + n);
+    for (let n = 1; n <= count; n++) await run((number += 1));
     const { user, system } = process.cpuUsage(before);
-    times.push((user + system) / 1000 / documents);
-  }
+    return (user + system) / 1000 / count;
+  };
+  const measured = upTo.map(([, run]) => ({ run, times: [] as number[] }));
+  for (const { run } of measured) await cpuOf(run, warmUp);
+  for (let round = 0; round < rounds; round++)
+    for (const { run, times } of measured) times.push(await cpuOf(run, documents));
+  const times = measured.map((one) => median(one.times));
   const whole = times.at(-1) ?? 1;
   return upTo.map(([stage], index) => {
     const cpu = (times[index] ?? 0) - (times[index - 1] ?? 0);

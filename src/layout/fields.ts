@@ -1,5 +1,5 @@
 import type { FieldLine, Inline, Signature } from './block.ts';
-import { runOf } from './inline.ts';
+import { runOf, tokensOf } from './inline.ts';
 import type { Item, TagId } from './page.ts';
 import { excerpt, points, setText } from './paragraph.ts';
 import { joined, langOf, lowered, styled, tagged, type Context, type Mark, type Strip, type Style } from './strip.ts';
@@ -71,7 +71,8 @@ export function signature(block: Signature, context: Context): Strip {
 
 /** The width that a text takes on one line. */
 function naturalWidth(content: readonly Inline[], style: Style, context: Context): number {
-  const { run } = runOf(content, style, context.fonts, false, { numbers: context.numbers });
+  const { tokens } = tokensOf(content, style, context.fonts, context.numbers, undefined);
+  const run = runOf(tokens, false);
   return run.pieces.reduce((sum, piece, index) => {
     const gap = run.gaps[index];
     return sum + piece.width + (gap?.kind === 'space' ? gap.width : 0);

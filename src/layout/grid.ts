@@ -1,5 +1,5 @@
 import type { Item } from './page.ts';
-import { heightOf, joined, lowered, type Flow, type Mark, type Strip } from './strip.ts';
+import { heightOf, join, type Flow, type Mark, type Strip } from './strip.ts';
 
 export interface GridCell {
   readonly column: number;
@@ -68,12 +68,14 @@ function tiedRows(
   let y = 0;
   for (let index = first; index < end; index++) {
     for (const cell of rows[index]?.cells ?? []) {
-      const height = heights.slice(index, index + cell.rowspan).reduce((sum, part) => sum + part, 0);
+      const height =
+        cell.rowspan === 1
+          ? (heights[index] ?? 0)
+          : heights.slice(index, index + cell.rowspan).reduce((sum, part) => sum + part, 0);
       const free = height - heightOf(cell.content) - 2 * cell.pad;
       const down = cell.pad + { top: 0, middle: free / 2, bottom: free }[cell.valign];
-      const content = lowered(joined(cell.content), y + down);
-      items.push(...content.items, ...bordersOf(cell, y, height, edges, borders, index + cell.rowspan === rows.length));
-      marks.push(...(content.marks ?? []));
+      join(cell.content, y + down, items, marks);
+      bordersOf(cell, y, height, edges, borders, index + cell.rowspan === rows.length, items);
     }
     y += heights[index] ?? 0;
   }
@@ -87,11 +89,11 @@ function bordersOf(
   edges: readonly number[],
   borders: Borders,
   isLast: boolean,
-): Item[] {
-  if (borders === 'none') return [];
+  items: Item[],
+): void {
+  if (borders === 'none') return;
   const left = edges[cell.column] ?? 0;
   const right = edges[cell.column + cell.colspan] ?? 0;
-  const items: Item[] = [];
   const vertical = (x: number): void => {
     items.push({ kind: 'rule', x1: x, x2: x, y1: y, y2: y + height, thickness });
   };
@@ -99,5 +101,4 @@ function bordersOf(
     items.push({ kind: 'rule', x1: left, x2: right, y1: y + height, y2: y + height, thickness });
   if (cell.column === 0 && borders !== 'rows') vertical(left);
   if (borders === 'all' || (borders === 'outer' && cell.column + cell.colspan === edges.length - 1)) vertical(right);
-  return items;
 }

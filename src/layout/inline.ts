@@ -64,13 +64,14 @@ interface Letters {
   readonly look: Look;
 }
 
-type Token =
+/** A word or what stands between two. */
+export type Token =
   | { readonly kind: 'word'; readonly letters: readonly Letters[] }
   | { readonly kind: 'space' | 'fixed-space' | 'break'; readonly look: Look };
 
 /** Faults of letters that the font cannot show, at the place the text came from. */
 function lacking(look: Look, word: string, at: Place | undefined): Diagnostic[] {
-  return missing(look.font, word.replaceAll(softHyphen, '')).map((character) =>
+  return missing(look.font, word.includes(softHyphen) ? word.replaceAll(softHyphen, '') : word).map((character) =>
     diagnostic('letter-missing', { character, codePoint: codePointOf(character), text: word.slice(0, 60) }, at),
   );
 }
@@ -82,13 +83,13 @@ function textOf(inline: Inline, numbers: Numbers | undefined): string {
 }
 
 /** Cuts a paragraph into words and spaces; a word may change its look in the middle. */
-function tokensOf(
+export function tokensOf(
   content: readonly Inline[],
   style: LetterStyle,
   fonts: FontSet,
   numbers: Numbers | undefined,
   at: Place | undefined,
-) {
+): { readonly tokens: readonly Token[]; readonly findings: readonly Diagnostic[] } {
   const tokens: Token[] = [];
   const findings: Diagnostic[] = [];
   let word: Letters[] = [];
@@ -97,7 +98,7 @@ function tokensOf(
     word = [];
   };
   for (const inline of content) {
-    const set: Partial<TextRun> = inline.kind === 'break' ? {} : { ...inline, kind: 'text' };
+    const set: Omit<Partial<TextRun>, 'kind'> = inline.kind === 'break' ? {} : inline;
     const face = faceOf(set.bold ?? style.bold, set.italic ?? style.italic);
     const underline = set.underline === true;
     const look: Look = {
@@ -200,14 +201,7 @@ function cutWord(letters: readonly Letters[], divide: boolean, pieces: Piece[], 
 const costs = { free: 0, unwelcome: unwelcomeCost, forbidden: Infinity } as const;
 
 /** A paragraph as pieces and gaps. `divide` puts hyphenation places into words that have none of their own. */
-export function runOf(
-  content: readonly Inline[],
-  style: LetterStyle,
-  fonts: FontSet,
-  divide: boolean,
-  more: { readonly numbers?: Numbers | undefined; readonly at?: Place | undefined },
-): { readonly run: Run; readonly findings: readonly Diagnostic[] } {
-  const { tokens, findings } = tokensOf(content, style, fonts, more.numbers, more.at);
+export function runOf(tokens: readonly Token[], divide: boolean): Run {
   const pieces: Piece[] = [];
   const gaps: Gap[] = [];
   tokens.forEach((token, index) => {
@@ -230,5 +224,5 @@ export function runOf(
   const lastLook = pieces.at(-1)?.look;
   if (lastLook && gaps.at(-1)?.kind !== 'end')
     gaps.splice(-1, 1, { kind: 'end', cost: -Infinity, look: lastLook, width: 0 });
-  return { run: { pieces, gaps }, findings };
+  return { pieces, gaps };
 }

@@ -1,9 +1,8 @@
 import { diagnostic, type Place } from '../diagnostics/index.ts';
-import type { Line } from './break-lines.ts';
 import type { Align, Inline } from './block.ts';
-import type { Look, Piece, Run } from './inline.ts';
+import type { Look, Run } from './inline.ts';
 import type { PlacedLine, PlacedRun, TagId } from './page.ts';
-import { setLines } from './set-lines.ts';
+import { setLines, type SetLine } from './set-lines.ts';
 import { mm, tagged, toMm, type Context, type Strip, type Style } from './strip.ts';
 
 export interface Shape {
@@ -40,7 +39,7 @@ export function setText(content: readonly Inline[], shape: Shape, context: Conte
     balance: style.align === 'center',
   };
   const more = { numbers: context.numbers, at: shape.at ?? context.at };
-  const { run, lines, findings } = setLines(content, style, measure, { fonts: context.fonts, ...more });
+  const { run, looks, lines, findings } = setLines(content, style, measure, { fonts: context.fonts, ...more });
   context.book.findings.push(...findings);
   if (!lines) {
     context.book.findings.push(tooWide(run, shape, context));
@@ -50,7 +49,7 @@ export function setText(content: readonly Inline[], shape: Shape, context: Conte
     const args = { text: excerpt(content), lines: lines.length, allowed: shape.maxLines };
     context.book.findings.push(diagnostic('text-too-long', args, more.at));
   }
-  return strips(run, lines, shape, spansOf(run, shape, context));
+  return strips(lines, shape, spansOf(looks, shape, context));
 }
 
 function tooWide(run: Run, shape: Shape, context: Context) {
@@ -73,27 +72,25 @@ function tooWide(run: Run, shape: Shape, context: Context) {
 }
 
 /** Tags for the words that are in another language than their paragraph, so that they are read aloud in it. */
-function spansOf(run: Run, shape: Shape, context: Context): ReadonlyMap<Look, number> {
+function spansOf(looks: readonly Look[], shape: Shape, context: Context): ReadonlyMap<Look, number> {
   const spans = new Map<Look, number>();
-  for (const { look } of run.pieces) {
-    if (look.lang === shape.style.lang || spans.has(look)) continue;
+  for (const look of looks) {
+    if (look.lang === shape.style.lang) continue;
     const tag = tagged({ ...context, tag: shape.tag }, { role: 'Span', lang: look.lang });
     if (tag !== null) spans.set(look, tag);
   }
   return spans;
 }
 
-function strips(run: Run, lines: readonly Line[], shape: Shape, spans: ReadonlyMap<Look, number>): Strip[] {
+function strips(lines: readonly SetLine[], shape: Shape, spans: ReadonlyMap<Look, number>): Strip[] {
   const { leading } = shape.style;
   return lines.map((line, index) => {
-    const pieces = run.pieces.slice(line.from, line.to);
-    const size = pieces.reduce((most, piece) => Math.max(most, piece.look.size), 0);
-    const metrics = pieces[0]?.look.font.metrics;
+    const { size, metrics } = line;
     const height = size * leading;
     const ascent = metrics ? metrics.ascent / metrics.unitsPerEm : 0.9;
     const descent = metrics ? -metrics.descent / metrics.unitsPerEm : 0.2;
     const baseline = (height - (ascent + descent) * size) / 2 + ascent * size;
-    const placed = placeLine(run, line, shape, spans, index === 0, baseline);
+    const placed = placeLine(line, shape, spans, index === 0 ? shape.indent : 0, baseline);
     const widow = index === 0 || index === lines.length - 2;
     const keep = index < lines.length - 1 && (widow || shape.keepTogether === true);
     return { height, before: 0, keep, items: [placed] };
@@ -102,63 +99,29 @@ function strips(run: Run, lines: readonly Line[], shape: Shape, spans: ReadonlyM
 
 const offsetOf = (align: Align, rest: number): number => (align === 'right' ? rest : align === 'center' ? rest / 2 : 0);
 
-/** The runs of a line. A line that goes on ends in a space, so that words do not join when the text is read back. */
 function placeLine(
-  run: Run,
-  line: Line,
+  line: SetLine,
   shape: Shape,
   spans: ReadonlyMap<Look, number>,
-  isFirst: boolean,
+  indent: number,
   y: number,
 ): PlacedLine {
-  const runs: { look: Look; text: string; width: number; hyphen: boolean }[] = [];
-  const stretchOf = (look: Look): number => line.stretch * spaceWidth(look);
-  const add = (look: Look, text: string, width: number): void => {
-    const last = runs.at(-1);
-    if (last?.look === look) {
-      last.text += text;
-      last.width += width;
-    } else if (text !== '') runs.push({ look, text, width, hyphen: false });
-  };
-  for (let index = line.from; index < line.to; index++) {
-    const piece: Piece | undefined = run.pieces[index];
-    const gap = run.gaps[index];
-    if (!piece || !gap) continue;
-    add(piece.look, piece.text, piece.width);
-    const isEnd = index === line.to - 1;
-    if (!isEnd && gap.kind === 'space') add(gap.look, ' ', gap.width + stretchOf(gap.look));
-    if (!isEnd) continue;
-    const last = runs.at(-1);
-    if (last && gap.kind === 'division') {
-      last.width += gap.width;
-      last.hyphen = true;
-    } else if (last && gap.kind !== 'point') last.text += ' ';
-  }
-  const indent = isFirst ? shape.indent : 0;
-  const total = runs.reduce((sum, part) => sum + part.width, 0);
-  let x = shape.x + indent + offsetOf(shape.style.align, shape.width - indent - total);
-  const placed: PlacedRun[] = runs.map(({ look, text, width, hyphen }) => {
-    const start = x;
-    x += width;
+  let next = shape.x + indent + offsetOf(shape.style.align, shape.width - indent - line.width);
+  const runs = line.runs.map(({ look, text, width, stretch, hyphen }): PlacedRun => {
+    const x = next;
+    next += width;
+    const run = { text, face: look.face, size: look.size, x, width, stretch };
+    const tag = spans.get(look);
+    if (tag === undefined && !look.underline && !hyphen) return run;
     return {
-      text,
-      face: look.face,
-      size: look.size,
-      x: start,
-      width,
-      stretch: stretchOf(look),
-      ...tagOf(spans.get(look)),
+      ...run,
+      ...(tag === undefined ? {} : { tag }),
       ...(look.underline ? { underline: true } : {}),
       ...(hyphen ? { hyphen } : {}),
     };
   });
-  return { kind: 'line', y, runs: placed, tag: shape.tag };
+  return { kind: 'line', y, runs, tag: shape.tag };
 }
-
-const tagOf = (tag: number | undefined): { tag?: number } => (tag === undefined ? {} : { tag });
-
-const spaceWidth = (look: Look): number =>
-  ((look.font.glyphs.get(' ')?.advance ?? 0) / look.font.metrics.unitsPerEm) * look.size;
 
 /** A length of the blocks in points. */
 export const points = (millimetres: number | undefined, otherwise = 0): number => (millimetres ?? otherwise) * mm;

@@ -1,13 +1,35 @@
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
-import type { FontSet } from '../text/metrics.ts';
+import type { FaceMetrics, FontSet } from '../text/metrics.ts';
 import { breakLines, type Line, type Measure } from './break-lines.ts';
 import type { Inline } from './block.ts';
-import { runOf, type LetterStyle, type Numbers, type Run } from './inline.ts';
+import { runOf, tokensOf, type LetterStyle, type Look, type Numbers, type Run } from './inline.ts';
+
+/** Letters of one look in a line, its spaces stretched. */
+export interface LineRun {
+  readonly look: Look;
+  readonly text: string;
+  readonly width: number;
+  /** Points added to every space. */
+  readonly stretch: number;
+  /** Ends in a hyphen that is no part of the text. */
+  readonly hyphen: boolean;
+}
+
+/** A line that is set, and not yet placed. */
+export interface SetLine {
+  readonly runs: readonly LineRun[];
+  readonly width: number;
+  /** Size of its largest letters, and the face that its base line is reckoned by. */
+  readonly size: number;
+  readonly metrics: FaceMetrics | undefined;
+}
 
 /** A text broken into lines; without `lines` where some word is wider than the column. */
 export interface SetLines {
   readonly run: Run;
-  readonly lines: readonly Line[] | undefined;
+  /** The looks of its words, each once. */
+  readonly looks: readonly Look[];
+  readonly lines: readonly SetLine[] | undefined;
   readonly findings: readonly Diagnostic[];
 }
 
@@ -77,19 +99,53 @@ function brokenUp(
   measure: Measure,
   { fonts, numbers, at }: Surroundings,
 ): SetLines {
-  const more = { numbers, at };
-  const { run: whole, findings } = runOf(content, style, fonts, false, more);
-  let run = whole;
+  const { tokens, findings } = tokensOf(content, style, fonts, numbers, at);
+  let run = runOf(tokens, false);
   // Words are divided only when the text cannot be set well without; ragged text only when it cannot be set at all.
   let lines = breakLines(run, measure, measure.justify ? 1.2 : Infinity);
   if (!lines && style.hyphenate) {
-    run = runOf(content, style, fonts, true, more).run;
+    run = runOf(tokens, true);
     lines = breakLines(run, measure, measure.justify ? 2.5 : Infinity);
   }
   lines ??= breakLines(run, measure, Infinity);
   if (!lines && !style.hyphenate) {
-    run = runOf(content, style, fonts, true, more).run;
+    run = runOf(tokens, true);
     lines = breakLines(run, measure, Infinity);
   }
-  return { run, lines, findings };
+  const looks = [...new Set(run.pieces.map(({ look }) => look))];
+  return { run, looks, lines: lines?.map((line) => setLine(run, line)), findings };
 }
+
+/** The runs of a line. A line that goes on ends in a space, so that words do not join when the text is read back. */
+function setLine(run: Run, line: Line): SetLine {
+  const runs: { look: Look; text: string; width: number; stretch: number; hyphen: boolean }[] = [];
+  const stretchOf = (look: Look): number => line.stretch * spaceWidth(look);
+  const add = (look: Look, text: string, width: number): void => {
+    const last = runs.at(-1);
+    if (last?.look === look) {
+      last.text += text;
+      last.width += width;
+    } else if (text !== '') runs.push({ look, text, width, stretch: stretchOf(look), hyphen: false });
+  };
+  let size = 0;
+  for (let index = line.from; index < line.to; index++) {
+    const piece = run.pieces[index];
+    const gap = run.gaps[index];
+    if (!piece || !gap) continue;
+    size = Math.max(size, piece.look.size);
+    add(piece.look, piece.text, piece.width);
+    const isEnd = index === line.to - 1;
+    if (!isEnd && gap.kind === 'space') add(gap.look, ' ', gap.width + stretchOf(gap.look));
+    if (!isEnd) continue;
+    const last = runs.at(-1);
+    if (last && gap.kind === 'division') {
+      last.width += gap.width;
+      last.hyphen = true;
+    } else if (last && gap.kind !== 'point') last.text += ' ';
+  }
+  const width = runs.reduce((sum, part) => sum + part.width, 0);
+  return { runs, width, size, metrics: run.pieces[line.from]?.look.font.metrics };
+}
+
+const spaceWidth = (look: Look): number =>
+  ((look.font.glyphs.get(' ')?.advance ?? 0) / look.font.metrics.unitsPerEm) * look.size;

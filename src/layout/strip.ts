@@ -75,23 +75,19 @@ export interface Context {
   readonly book: Book;
 }
 
-const inherited = [
-  'sizePt',
-  'leading',
-  'align',
-  'bold',
-  'italic',
-  'lang',
-  'hyphenate',
-] as const satisfies readonly (keyof TextStyle)[];
-
 /** The style inside a block that states some of it. */
 export function styled(style: Style, stated: TextStyle): Style {
-  if (inherited.every((name) => stated[name] === undefined)) return style;
-  const own = Object.fromEntries(
-    inherited.filter((name) => stated[name] !== undefined).map((name) => [name, stated[name]]),
-  );
-  return { ...style, ...own };
+  const { sizePt, leading, align, bold, italic, lang, hyphenate } = stated;
+  if ((sizePt ?? leading ?? align ?? bold ?? italic ?? lang ?? hyphenate) === undefined) return style;
+  return {
+    sizePt: sizePt ?? style.sizePt,
+    leading: leading ?? style.leading,
+    align: align ?? style.align,
+    bold: bold ?? style.bold,
+    italic: italic ?? style.italic,
+    lang: lang ?? style.lang,
+    hyphenate: hyphenate ?? style.hyphenate,
+  };
 }
 
 /** A new element of the reading order inside the context's; page furniture has none. */
@@ -109,7 +105,7 @@ export function moved(item: Item, dx: number, dy: number): Item {
   if (dx === 0 && dy === 0) return item;
   if (item.kind === 'line') {
     const runs = dx === 0 ? item.runs : item.runs.map((run) => ({ ...run, x: run.x + dx }));
-    return { ...item, y: item.y + dy, runs };
+    return { kind: 'line', y: item.y + dy, runs, tag: item.tag };
   }
   if (item.kind === 'rule') return { ...item, x1: item.x1 + dx, x2: item.x2 + dx, y1: item.y1 + dy, y2: item.y2 + dy };
   return { ...item, x: item.x + dx, y: item.y + dy };
@@ -128,17 +124,23 @@ export function silent(item: Item): Item {
   return 'tag' in item ? { ...item, tag: null } : item;
 }
 
-/** All strips as one that no page end divides. */
-export function joined(flow: Flow, more: Partial<Strip> = {}): Strip {
-  let y = 0;
-  const items: Item[] = [];
-  const marks: Mark[] = [];
+/** Adds what the strips show, one below the other, the first at `top`; gives where they end. */
+export function join(flow: Flow, top: number, items: Item[], marks: Mark[]): number {
+  let y = top;
   flow.strips.forEach((strip, index) => {
     if (index > 0) y += strip.before;
     for (const item of strip.items) items.push(moved(item, 0, y));
-    for (const mark of strip.marks ?? []) marks.push({ ...mark, y: mark.y + y });
+    if (strip.marks) for (const mark of strip.marks) marks.push({ ...mark, y: mark.y + y });
     y += strip.height;
   });
+  return y;
+}
+
+/** All strips as one that no page end divides. */
+export function joined(flow: Flow, more: Partial<Strip> = {}): Strip {
+  const items: Item[] = [];
+  const marks: Mark[] = [];
+  const y = join(flow, 0, items, marks);
   return { height: y, before: flow.strips[0]?.before ?? 0, keep: false, items, marks, ...more };
 }
 

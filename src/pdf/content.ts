@@ -73,10 +73,10 @@ export function drawPage(page: Page, fonts: FontSet, roles: readonly string[] | 
           open = undefined;
         }
       }
-      const underlined = item.runs.filter((run) => run.underline);
-      if (underlined.length > 0) {
+      for (const run of item.runs) {
+        if (!run.underline) continue;
         mark(null);
-        for (const run of underlined) out.push(underline(run, page.height - item.y));
+        out.push(underline(run, page.height - item.y));
       }
     } else if (item.kind === 'rule') {
       const dash = item.dash ? `[${item.dash.map(number).join(' ')}] 0 d` : '[] 0 d 2 J';

@@ -1,10 +1,15 @@
 import type { Font } from '../text/metrics.ts';
 
-/** A number as PDF writes it: at most three decimals, no exponent. */
-export const number = (value: number): string => {
-  const rounded = Math.round(value * 1000) / 1000;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
-};
+/** What follows the whole part, by thousandths. */
+const decimals = Array.from({ length: 1000 }, (_, part) => String(part / 1000).slice(1));
+
+/** A number as PDF writes it: at most three decimals, no exponent. A page has thousands of them: two integers are written faster than one fraction. */
+export function number(value: number): string {
+  const thousandths = Math.round(Math.abs(value) * 1000);
+  const whole = Math.floor(thousandths / 1000);
+  const digits = whole + (decimals[thousandths - whole * 1000] ?? '');
+  return value < 0 && thousandths > 0 ? `-${digits}` : digits;
+}
 
 /** Text as a hexadecimal string in UTF-16BE, the form that every field of text takes. */
 export function hexText(text: string): string {
@@ -57,11 +62,37 @@ function wordOf(font: Font, word: string): string {
   return out;
 }
 
+interface Operand {
+  readonly size: number;
+  readonly stretch: number;
+  readonly operand: string;
+}
+
+/** Letters of the texts whose operands are kept; all are forgotten when there are more. */
+const keptLetters = 100_000;
+const kept = new WeakMap<Font, { letters: number; readonly operands: Map<string, Operand> }>();
+
+/** The operand of a text that was last drawn alike is not made again: most lines of documents of one kind are the same in all of them. */
+export function glyphArray(font: Font, text: string, size: number, stretch: number): string {
+  let memory = kept.get(font);
+  if (!memory) kept.set(font, (memory = { letters: 0, operands: new Map() }));
+  const before = memory.operands.get(text);
+  if (before?.stretch === stretch && before.size === size) return before.operand;
+  const operand = operandOf(font, text, size, stretch);
+  if (memory.letters > keptLetters) {
+    memory.operands.clear();
+    memory.letters = 0;
+  }
+  memory.letters += text.length;
+  memory.operands.set(text, { size, stretch, operand });
+  return operand;
+}
+
 /**
  * A text as the operand of TJ, each character of it one byte of the file. Every space is drawn, so that the words part when the text is read back;
  * `stretch` (points) is added after each.
  */
-export function glyphArray(font: Font, text: string, size: number, stretch: number): string {
+function operandOf(font: Font, text: string, size: number, stretch: number): string {
   const space = glyphBytes(font.glyphs.get(' ')?.id ?? 0);
   const adjust = stretch === 0 ? space : `${space})${number((-stretch * 1000) / size)}(`;
   let out = '[(';
