@@ -1,20 +1,26 @@
 /**
  * How fast a document is made, beside other ways to make it: the same texts, the same two faces of Tinos, different data in
- * every document. Every peer is warmed up for the same time of the processor, then all take turns: in each round each makes
- * documents for the same time, so that a change of the machine's speed meets them all. The processor's time is that of a
+ * every document. Every peer has a process of its own (in one they pay for each other's garbage), is warmed up for the same time of the
+ * processor, then all take turns, alone: in each round each makes documents for the same time, so that a change of the
+ * machine's speed meets them all. The processor's time is that of a
  * document, all threads counted, the median of the rounds; the ratio is the median of the rounds' ratios; beside it the clock.
  *
  * Then where the time of ours goes, stage by stage.
  *
  *   ROUNDS=9 WARM_UP=6000 PEERS='reglament|floor|Typst' node bench/run.mjs document
  */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { licence } from '../test/helpers/licence.ts';
 import { refusal } from '../test/helpers/refusal.ts';
-import { peers as known, type Peer } from './document/peers.ts';
+import { openPeers, type Peer } from './document/peers.ts';
 import { stages } from './document/stages.ts';
 
-const asked = new RegExp(process.env['PEERS'] ?? '');
-const peers = known.filter(({ name }) => asked.test(name));
+const kinds = [
+  ['licence, one page', licence],
+  ['refusal, two pages', refusal],
+] as const;
 
 /** Milliseconds of the processor: of the warm-up of a peer, and of its turn in a round. */
 const warmUp = Number(process.env['WARM_UP'] ?? 6000);
@@ -45,38 +51,67 @@ async function batch(peer: Peer, make: typeof licence, count: number): Promise<B
   return { cpu: (taken(process.cpuUsage(before)) + (peer.cpu?.() ?? 0) - beside) / count, clock, size };
 }
 
-for (const [name, make] of [
-  ['licence, one page', licence],
-  ['refusal, two pages', refusal],
-] as const) {
-  console.log(`\n${name} (${rounds} rounds after ${warmUp} ms of warm-up each)`);
-  const runners: { readonly peer: Peer; readonly count: number; readonly batches: Batch[] }[] = [];
-  for (const peer of peers) {
-    let last = await batch(peer, make, 1);
-    for (let used = last.cpu; used < warmUp; used += 5 * last.cpu) last = await batch(peer, make, 5);
-    runners.push({ peer, count: Math.max(2, Math.ceil(turn / last.cpu)), batches: [] });
-  }
-  for (let round = 0; round < rounds; round++)
-    for (const { peer, count, batches } of runners) batches.push(await batch(peer, make, count));
-  for (const { peer, batches } of runners) {
-    const base = runners[0]?.batches ?? [];
-    const ratio = median(batches.map(({ cpu }, round) => cpu / (base[round]?.cpu ?? cpu)));
-    const columns = [
-      `${median(batches.map(({ cpu }) => cpu)).toFixed(1)} ms CPU`.padStart(14),
-      `${ratio.toFixed(1)}x`.padStart(8),
-      `${median(batches.map(({ clock }) => clock)).toFixed(1)} ms`.padStart(10),
-      `${Math.round((batches[0]?.size ?? 0) / 1024)} KB`.padStart(8),
-    ];
-    console.log(`${columns.join('')}  ${peer.name}`);
-  }
+/** What a process is asked: so many documents of a kind. */
+interface Order {
+  readonly kind: number;
+  readonly count: number;
 }
-for (const peer of known) await peer.close?.();
 
-for (const [name, make] of [
-  ['licence', licence],
-  ['refusal', refusal],
-] as const) {
-  console.log(`\nwhere the time goes, ${name}`);
-  for (const { stage, cpu, share } of await stages(make))
-    console.log(`${cpu.toFixed(2).padStart(8)} ms CPU${`${Math.round(share * 100)} %`.padStart(7)}  ${stage}`);
+/** The work of a peer's process: batches as they are ordered, until the channel closes. */
+async function serve(name: string): Promise<void> {
+  const [peer] = await openPeers((one) => one === name);
+  process.on('message', ({ kind, count }: Order) => {
+    const make = kinds[kind]?.[1];
+    if (peer && make) void batch(peer, make, count).then((made) => process.send?.(made));
+  });
+  process.on('disconnect', () => void peer?.close?.().then(() => process.exit()));
+  process.send?.('ready');
 }
+
+async function ask(process: ChildProcess, order: Order): Promise<Batch> {
+  process.send(order);
+  const [made] = (await once(process, 'message')) as [Batch];
+  return made;
+}
+
+async function measure(): Promise<void> {
+  const asked = new RegExp(process.env['PEERS'] ?? '');
+  const names = (await openPeers((name) => asked.test(name))).map((peer) => {
+    void peer.close?.();
+    return peer.name;
+  });
+  const workers = names.map((name) => ({ name, process: fork(fileURLToPath(import.meta.url), [name]) }));
+  for (const worker of workers) await once(worker.process, 'message');
+  for (const [kind, [title]] of kinds.entries()) {
+    console.log(`\n${title} (${rounds} rounds after ${warmUp} ms of warm-up each)`);
+    const runners: { readonly name: string; readonly process: ChildProcess; count: number; batches: Batch[] }[] = [];
+    for (const worker of workers) {
+      let last = await ask(worker.process, { kind, count: 1 });
+      for (let used = last.cpu; used < warmUp; used += 5 * last.cpu)
+        last = await ask(worker.process, { kind, count: 5 });
+      runners.push({ ...worker, count: Math.max(2, Math.ceil(turn / last.cpu)), batches: [] });
+    }
+    for (let round = 0; round < rounds; round++)
+      for (const { process, count, batches } of runners) batches.push(await ask(process, { kind, count }));
+    const base = runners[0]?.batches ?? [];
+    for (const { name, batches } of runners) {
+      const ratio = median(batches.map(({ cpu }, round) => cpu / (base[round]?.cpu ?? cpu)));
+      const columns = [
+        `${median(batches.map(({ cpu }) => cpu)).toFixed(1)} ms CPU`.padStart(14),
+        `${ratio.toFixed(1)}x`.padStart(8),
+        `${median(batches.map(({ clock }) => clock)).toFixed(1)} ms`.padStart(10),
+        `${Math.round((batches[0]?.size ?? 0) / 1024)} KB`.padStart(8),
+      ];
+      console.log(`${columns.join('')}  ${name}`);
+    }
+  }
+  for (const { process } of workers) process.disconnect();
+  for (const [title, make] of kinds) {
+    console.log(`\nwhere the time goes, ${title}`);
+    for (const { stage, cpu, share } of await stages(make))
+      console.log(`${cpu.toFixed(2).padStart(8)} ms CPU${`${Math.round(share * 100)} %`.padStart(7)}  ${stage}`);
+  }
+}
+
+const [, script = '', own] = process.argv;
+await (process.send && own !== undefined && script === fileURLToPath(import.meta.url) ? serve(own) : measure());

@@ -132,20 +132,30 @@ const pdfkit = (name: string, files: Files): Peer => ({
     }),
 });
 
-const chromium = await withChromium(full);
+/** A peer that is set up when it makes its first document: a process that measures another one does not carry it. */
+function later(name: string, open: () => Peer['make']): Peer {
+  let opened: Peer['make'] | undefined;
+  return { name, make: (document) => (opened ??= open())(document) };
+}
 
-export const peers: readonly Peer[] = [
+/** Opens a browser where there is one; without, it is no peer. */
+export async function openPeers(isAsked: (name: string) => boolean): Promise<readonly Peer[]> {
+  const browser = 'Chromium, one page kept open, print to PDF, tagged';
+  const chromium = isAsked(browser) ? await withChromium(full) : undefined;
+  return [...others, ...(chromium ? [{ name: browser, ...chromium }] : [])].filter(({ name }) => isAsked(name));
+}
+
+const others: readonly Peer[] = [
   ours,
   floor,
   naive('pdf-lib 1.17.1, @pdf-lib/fontkit, drawText', full),
   naive('pdf-lib 1.17.1, @pdf-lib/fontkit, drawText, reduced font', reduced),
   pdfkit('pdfkit 0.20.2', full),
   pdfkit('pdfkit 0.20.2, reduced font', reduced),
-  { name: 'pdfmake 0.3.11', make: withPdfmake('full', full) },
-  { name: 'pdfmake 0.3.11, reduced font', make: withPdfmake('reduced', reduced) },
-  { name: '@react-pdf/renderer 4.9.0', make: withReactPdf('full', full) },
-  { name: '@react-pdf/renderer 4.9.0, reduced font', make: withReactPdf('reduced', reduced) },
-  { name: 'Typst (typst-ts-node-compiler 0.7.0), PDF/A-3a, tagged', make: withTypst(full) },
-  { name: 'Typst (typst-ts-node-compiler 0.7.0), PDF/A-3a, tagged, reduced font', make: withTypst(reduced) },
-  ...(chromium ? [{ name: 'Chromium, one page kept open, print to PDF, tagged', ...chromium }] : []),
+  later('pdfmake 0.3.11', () => withPdfmake('full', full)),
+  later('pdfmake 0.3.11, reduced font', () => withPdfmake('reduced', reduced)),
+  later('@react-pdf/renderer 4.9.0', () => withReactPdf('full', full)),
+  later('@react-pdf/renderer 4.9.0, reduced font', () => withReactPdf('reduced', reduced)),
+  later('Typst (typst-ts-node-compiler 0.7.0), PDF/A-3a, tagged', () => withTypst(full)),
+  later('Typst (typst-ts-node-compiler 0.7.0), PDF/A-3a, tagged, reduced font', () => withTypst(reduced)),
 ];
