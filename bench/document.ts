@@ -1,9 +1,9 @@
 /**
  * How fast a document is made, beside other ways to make it: the same texts, the same two faces of Tinos, different data in
- * every document. Every peer has a process of its own (in one they pay for each other's garbage), is warmed up for the same time of the
- * processor, then all take turns, alone: in each round each makes documents for the same time, so that a change of the
- * machine's speed meets them all. The processor's time is that of a
- * document, all threads counted, the median of the rounds; the ratio is the median of the rounds' ratios; beside it the clock.
+ * every document. Every peer has a process of its own (in one they pay for each other's garbage) and is warmed up for the
+ * same time of the processor; then they take turns, alone: in each round each makes documents for the same time, so that a
+ * change of the machine's speed meets them all. The processor's time is that of a document, all threads counted, the median
+ * of the rounds; the ratio is the median of the rounds' ratios; beside it the clock.
  *
  * Then where the time of ours goes, stage by stage.
  *
@@ -14,8 +14,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { licence } from '../test/helpers/licence.ts';
 import { refusal } from '../test/helpers/refusal.ts';
-import { openPeers, type Peer } from './document/peers.ts';
+import { openPeer, peerNames, type Peer } from './document/peers.ts';
 import { stages } from './document/stages.ts';
+import { median } from './shared/median.ts';
 
 const kinds = [
   ['licence, one page', licence],
@@ -28,8 +29,6 @@ const turn = Number(process.env['TURN'] ?? 400);
 const rounds = Number(process.env['ROUNDS'] ?? 9);
 
 const taken = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
-const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 interface Batch {
   readonly cpu: number;
@@ -37,6 +36,7 @@ interface Batch {
   readonly size: number;
 }
 
+const script = fileURLToPath(import.meta.url);
 let number = 0;
 
 /** Makes so many documents; their data are ready before the time is taken. Means of a document. */
@@ -57,42 +57,57 @@ interface Order {
   readonly count: number;
 }
 
-/** The work of a peer's process: batches as they are ordered, until the channel closes. */
+/** The work of a peer's process: tells whether the machine has it, then makes what is ordered, until the channel closes. */
 async function serve(name: string): Promise<void> {
-  const [peer] = await openPeers((one) => one === name);
+  const peer = await openPeer(name);
   process.on('message', ({ kind, count }: Order) => {
     const make = kinds[kind]?.[1];
     if (peer && make) void batch(peer, make, count).then((made) => process.send?.(made));
   });
-  process.on('disconnect', () => void peer?.close?.().then(() => process.exit()));
-  process.send?.('ready');
+  process.on('disconnect', () => void peer?.close?.());
+  process.send?.(peer !== undefined);
 }
 
-async function ask(process: ChildProcess, order: Order): Promise<Batch> {
-  process.send(order);
-  const [made] = (await once(process, 'message')) as [Batch];
-  return made;
+/** The next message of a peer's process; throws when it ends instead. */
+async function answer<Message>(child: ChildProcess): Promise<Message> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const ended = once(child, 'exit', { signal }).then(() => {
+    throw new Error(`the process of a peer ended: ${child.spawnargs.at(-1) ?? ''}`);
+  });
+  try {
+    const [message] = (await Promise.race([once(child, 'message', { signal }), ended])) as [Message];
+    return message;
+  } finally {
+    ended.catch(() => undefined);
+    waiting.abort();
+  }
+}
+
+function ask(child: ChildProcess, order: Order): Promise<Batch> {
+  child.send(order);
+  return answer(child);
 }
 
 async function measure(): Promise<void> {
   const asked = new RegExp(process.env['PEERS'] ?? '');
-  const names = (await openPeers((name) => asked.test(name))).map((peer) => {
-    void peer.close?.();
-    return peer.name;
-  });
-  const workers = names.map((name) => ({ name, process: fork(fileURLToPath(import.meta.url), [name]) }));
-  for (const worker of workers) await once(worker.process, 'message');
+  const workers: { readonly name: string; readonly child: ChildProcess }[] = [];
+  for (const name of peerNames.filter((one) => asked.test(one))) {
+    const child = fork(script, [name]);
+    if (await answer<boolean>(child)) workers.push({ name, child });
+    else child.disconnect();
+  }
   for (const [kind, [title]] of kinds.entries()) {
     console.log(`\n${title} (${rounds} rounds after ${warmUp} ms of warm-up each)`);
-    const runners: { readonly name: string; readonly process: ChildProcess; count: number; batches: Batch[] }[] = [];
+    const runners: { readonly name: string; readonly child: ChildProcess; count: number; batches: Batch[] }[] = [];
     for (const worker of workers) {
-      let last = await ask(worker.process, { kind, count: 1 });
-      for (let used = last.cpu; used < warmUp; used += 5 * last.cpu)
-        last = await ask(worker.process, { kind, count: 5 });
+      const { child } = worker;
+      let last = await ask(child, { kind, count: 1 });
+      for (let used = last.cpu; used < warmUp; used += 5 * last.cpu) last = await ask(child, { kind, count: 5 });
       runners.push({ ...worker, count: Math.max(2, Math.ceil(turn / last.cpu)), batches: [] });
     }
     for (let round = 0; round < rounds; round++)
-      for (const { process, count, batches } of runners) batches.push(await ask(process, { kind, count }));
+      for (const { child, count, batches } of runners) batches.push(await ask(child, { kind, count }));
     const base = runners[0]?.batches ?? [];
     for (const { name, batches } of runners) {
       const ratio = median(batches.map(({ cpu }, round) => cpu / (base[round]?.cpu ?? cpu)));
@@ -105,7 +120,7 @@ async function measure(): Promise<void> {
       console.log(`${columns.join('')}  ${name}`);
     }
   }
-  for (const { process } of workers) process.disconnect();
+  for (const { child } of workers) child.disconnect();
   for (const [title, make] of kinds) {
     console.log(`\nwhere the time goes, ${title}`);
     for (const { stage, cpu, share } of await stages(make))
@@ -113,5 +128,5 @@ async function measure(): Promise<void> {
   }
 }
 
-const [, script = '', own] = process.argv;
-await (process.send && own !== undefined && script === fileURLToPath(import.meta.url) ? serve(own) : measure());
+const [, started, own] = process.argv;
+await (process.send && own !== undefined && started === script ? serve(own) : measure());

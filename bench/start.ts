@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median } from './shared/median.ts';
 
 /** How long whole commands take beside a bare Node: medians of interleaved runs, as ratios. */
 const rounds = 9;
@@ -32,8 +33,6 @@ for (let round = 0; round < rounds; round++) {
     times.get(name)?.push(performance.now() - start);
   }
 }
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const bare = median(times.get('node -e 0') ?? []);
 for (const [name, values] of times) {
   const ms = median(values);

@@ -88,9 +88,9 @@ interface Files {
   readonly bold: Buffer;
 }
 
-const naive = (name: string, files: Files): Peer => ({
-  name,
-  make: async (document) => {
+const naive =
+  (files: Files): Peer['make'] =>
+  async (document) => {
     const pdf = await Original.create();
     pdf.registerFontkit(fontkit);
     const [regular, bold] = [
@@ -109,12 +109,11 @@ const naive = (name: string, files: Files): Peer => ({
       newPage: () => void (page = pdf.addPage([595.28, 841.89])),
     });
     return pdf.save();
-  },
-});
+  };
 
-const pdfkit = (name: string, files: Files): Peer => ({
-  name,
-  make: (document) =>
+const pdfkit =
+  (files: Files): Peer['make'] =>
+  (document) =>
     new Promise((resolve) => {
       const pdf = new PdfKit({ size: 'A4', margin: 0 });
       const chunks: Buffer[] = [];
@@ -129,33 +128,34 @@ const pdfkit = (name: string, files: Files): Peer => ({
         newPage: () => void pdf.addPage(),
       });
       pdf.end();
-    }),
-});
+    });
 
-/** A peer that is set up when it makes its first document: a process that measures another one does not carry it. */
-function later(name: string, open: () => Peer['make']): Peer {
-  let opened: Peer['make'] | undefined;
-  return { name, make: (document) => (opened ??= open())(document) };
+type Opening = () => Omit<Peer, 'name'> | undefined | Promise<Omit<Peer, 'name'> | undefined>;
+
+const made = (open: () => Peer['make']): Opening => {
+  return () => ({ make: open() });
+};
+
+const openings: Readonly<Record<string, Opening>> = {
+  [ours.name]: () => ours,
+  [floor.name]: () => floor,
+  'pdf-lib 1.17.1, @pdf-lib/fontkit, drawText': made(() => naive(full)),
+  'pdf-lib 1.17.1, @pdf-lib/fontkit, drawText, reduced font': made(() => naive(reduced)),
+  'pdfkit 0.20.2': made(() => pdfkit(full)),
+  'pdfkit 0.20.2, reduced font': made(() => pdfkit(reduced)),
+  'pdfmake 0.3.11': made(() => withPdfmake('full', full)),
+  'pdfmake 0.3.11, reduced font': made(() => withPdfmake('reduced', reduced)),
+  '@react-pdf/renderer 4.9.0': made(() => withReactPdf('full', full)),
+  '@react-pdf/renderer 4.9.0, reduced font': made(() => withReactPdf('reduced', reduced)),
+  'Typst (typst-ts-node-compiler 0.7.0), PDF/A-3a, tagged': made(() => withTypst(full)),
+  'Typst (typst-ts-node-compiler 0.7.0), PDF/A-3a, tagged, reduced font': made(() => withTypst(reduced)),
+  'Chromium, one page kept open, print to PDF, tagged': () => withChromium(full),
+};
+
+export const peerNames = Object.keys(openings);
+
+/** Sets a peer up; undefined where the machine lacks what it needs (a browser). */
+export async function openPeer(name: string): Promise<Peer | undefined> {
+  const peer = await openings[name]?.();
+  return peer && { name, ...peer };
 }
-
-/** Opens a browser where there is one; without, it is no peer. */
-export async function openPeers(isAsked: (name: string) => boolean): Promise<readonly Peer[]> {
-  const browser = 'Chromium, one page kept open, print to PDF, tagged';
-  const chromium = isAsked(browser) ? await withChromium(full) : undefined;
-  return [...others, ...(chromium ? [{ name: browser, ...chromium }] : [])].filter(({ name }) => isAsked(name));
-}
-
-const others: readonly Peer[] = [
-  ours,
-  floor,
-  naive('pdf-lib 1.17.1, @pdf-lib/fontkit, drawText', full),
-  naive('pdf-lib 1.17.1, @pdf-lib/fontkit, drawText, reduced font', reduced),
-  pdfkit('pdfkit 0.20.2', full),
-  pdfkit('pdfkit 0.20.2, reduced font', reduced),
-  later('pdfmake 0.3.11', () => withPdfmake('full', full)),
-  later('pdfmake 0.3.11, reduced font', () => withPdfmake('reduced', reduced)),
-  later('@react-pdf/renderer 4.9.0', () => withReactPdf('full', full)),
-  later('@react-pdf/renderer 4.9.0, reduced font', () => withReactPdf('reduced', reduced)),
-  later('Typst (typst-ts-node-compiler 0.7.0), PDF/A-3a, tagged', () => withTypst(full)),
-  later('Typst (typst-ts-node-compiler 0.7.0), PDF/A-3a, tagged, reduced font', () => withTypst(reduced)),
-];

@@ -2,6 +2,7 @@ import { layOut, type LayoutDocument } from '../../src/layout/index.ts';
 import { drawPage } from '../../src/pdf/content.ts';
 import { loadFonts, writePdf } from '../../src/pdf/index.ts';
 import { packed } from '../../src/pdf/pages.ts';
+import { median } from '../shared/median.ts';
 
 export interface Stage {
   readonly stage: string;
@@ -13,9 +14,6 @@ export interface Stage {
 const warmUp = 1000;
 const documents = 100;
 const rounds = 9;
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 /** Each stage is run with the ones before it, in turns; its own time is what it adds. */
 export async function stages(make: (n: number) => LayoutDocument): Promise<Stage[]> {

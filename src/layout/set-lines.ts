@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostics/index.ts';
 import type { FaceMetrics, FontSet } from '../text/metrics.ts';
+import { Remembered } from '../text/remembered.ts';
 import { breakLines, type Line, type Measure } from './break-lines.ts';
 import type { Inline } from './block.ts';
 import { runOf, tokensOf, type LetterStyle, type Look, type Numbers, type Run } from './inline.ts';
@@ -43,15 +44,9 @@ export interface Surroundings {
   readonly at?: Place | undefined;
 }
 
-/** Letters of the texts that are remembered; all are forgotten when there are more, so that a long batch does not grow. */
+/** Letters of the texts that are remembered. */
 const rememberedLetters = 100_000;
-
-interface Memory {
-  letters: number;
-  readonly texts: Map<string, SetLines>;
-}
-
-const memories = new WeakMap<FontSet, Memory>();
+const memories = new WeakMap<FontSet, Remembered<SetLines>>();
 
 /** All that the lines depend on, as one text; undefined where they depend on the page. */
 function keyOf(content: readonly Inline[], style: LinesStyle, measure: Measure): string | undefined {
@@ -77,19 +72,13 @@ export function setLines(
 ): SetLines {
   const key = keyOf(content, style, measure);
   if (key === undefined) return brokenUp(content, style, measure, around);
-  const memory = memories.get(around.fonts) ?? { letters: 0, texts: new Map<string, SetLines>() };
-  memories.set(around.fonts, memory);
-  const before = memory.texts.get(key);
+  let memory = memories.get(around.fonts);
+  if (!memory) memories.set(around.fonts, (memory = new Remembered(rememberedLetters)));
+  const before = memory.get(key);
   if (before) return before;
   const made = brokenUp(content, style, measure, around);
   // A fault is told at the place of its own text.
-  if (!made.lines || made.findings.length > 0) return made;
-  if (memory.letters > rememberedLetters) {
-    memory.texts.clear();
-    memory.letters = 0;
-  }
-  memory.letters += key.length;
-  memory.texts.set(key, made);
+  if (made.lines && made.findings.length === 0) memory.keep(key, made);
   return made;
 }
 

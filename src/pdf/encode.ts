@@ -1,9 +1,13 @@
 import type { Font } from '../text/metrics.ts';
+import { Remembered } from '../text/remembered.ts';
 
 /** What follows the whole part, by thousandths. */
 const decimals = Array.from({ length: 1000 }, (_, part) => String(part / 1000).slice(1));
 
-/** A number as PDF writes it: at most three decimals, no exponent. A page has thousands of them: two integers are written faster than one fraction. */
+/**
+ * A number as PDF writes it: at most three decimals, no exponent. A page has thousands of them: two integers are written
+ * faster than one fraction.
+ */
 export function number(value: number): string {
   const thousandths = Math.round(Math.abs(value) * 1000);
   const whole = Math.floor(thousandths / 1000);
@@ -68,23 +72,18 @@ interface Operand {
   readonly operand: string;
 }
 
-/** Letters of the texts whose operands are kept; all are forgotten when there are more. */
-const keptLetters = 100_000;
-const kept = new WeakMap<Font, { letters: number; readonly operands: Map<string, Operand> }>();
+/** Letters of the texts whose operands are remembered. */
+const rememberedLetters = 100_000;
+const operands = new WeakMap<Font, Remembered<Operand>>();
 
-/** The operand of a text that was last drawn alike is not made again: most lines of documents of one kind are the same in all of them. */
+/** The operand of a text that was last drawn alike is not made again: most lines of documents of one kind are the same in all. */
 export function glyphArray(font: Font, text: string, size: number, stretch: number): string {
-  let memory = kept.get(font);
-  if (!memory) kept.set(font, (memory = { letters: 0, operands: new Map() }));
-  const before = memory.operands.get(text);
+  let memory = operands.get(font);
+  if (!memory) operands.set(font, (memory = new Remembered(rememberedLetters)));
+  const before = memory.get(text);
   if (before?.stretch === stretch && before.size === size) return before.operand;
   const operand = operandOf(font, text, size, stretch);
-  if (memory.letters > keptLetters) {
-    memory.operands.clear();
-    memory.letters = 0;
-  }
-  memory.letters += text.length;
-  memory.operands.set(text, { size, stretch, operand });
+  memory.keep(text, { size, stretch, operand });
   return operand;
 }
 

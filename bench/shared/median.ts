@@ -1,0 +1,3 @@
+/** The middle one of the values; 0 of none. */
+export const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
